@@ -1,0 +1,5 @@
+/**
+ * Strict JSON: what is not documented is refused rather than guessed.
+ * Talks to: nobody.
+ */
+package dev.smartdoctor.platform.json;

@@ -1,0 +1,16 @@
+package dev.smartdoctor.platform.page;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** One page of a list, with the number of all items. */
+public record Page<T>(List<T> items, int page, int pageSize, long total) {
+
+    public static <T> Page<T> of(List<T> items, PageRequest request, long total) {
+        return new Page<>(List.copyOf(items), request.page(), request.pageSize(), total);
+    }
+
+    public <R> Page<R> map(Function<T, R> view) {
+        return new Page<>(items.stream().map(view).toList(), page, pageSize, total);
+    }
+}

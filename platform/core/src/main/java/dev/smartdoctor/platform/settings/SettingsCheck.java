@@ -1,0 +1,115 @@
+package dev.smartdoctor.platform.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Asked by each part's {@code main} before anything starts: what is missing, or a secret that is only a placeholder, ends the
+ * process with code 78 (EX_CONFIG of sysexits) and one line that names the setting and never its value.
+ */
+public final class SettingsCheck {
+    private static final int EX_CONFIG = 78;
+    private static final int SHORTEST_SECRET = 16;
+    private static final Set<String> DEVELOPMENT = Set.of("dev", "test");
+    /** What documentation and copied examples put where a secret belongs. */
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            ".*(change.?me|change.?this|changeit|placeholder|your[-_ ]|replace[-_ ]|example|to-?do|xxxx|<.*>|insert[-_ ]).*"
+                    + "|(secret|password|admin|test|default|postgres|redis)[0-9!]*|(.)\\3+",
+            Pattern.DOTALL);
+
+    private final String service;
+    private final Map<String, String> environment;
+    private final List<String> faults = new ArrayList<>();
+
+    private SettingsCheck(String service, Map<String, String> environment) {
+        this.service = service;
+        this.environment = environment;
+    }
+
+    public static SettingsCheck forService(String service) {
+        return new SettingsCheck(service, System.getenv());
+    }
+
+    static SettingsCheck forService(String service, Map<String, String> environment) {
+        return new SettingsCheck(service, environment);
+    }
+
+    /** Settings that have no default. */
+    public SettingsCheck required(String... names) {
+        for (String name : names) {
+            if (value(name).isEmpty()) {
+                faults.add(name + " is not set");
+            }
+        }
+        return this;
+    }
+
+    /** Settings that have no default and must be real secrets: at least 16 characters and no placeholder. */
+    public SettingsCheck secret(String... names) {
+        for (String name : names) {
+            Optional<String> value = value(name);
+            if (value.isEmpty()) {
+                faults.add(name + " is not set");
+            } else if (isPlaceholder(value.get())) {
+                faults.add(name + " is a placeholder, not a secret");
+            } else if (value.get().length() < SHORTEST_SECRET) {
+                faults.add(name + " is shorter than " + SHORTEST_SECRET + " characters");
+            }
+        }
+        return this;
+    }
+
+    /** As {@link #secret}, but it may be absent, since it is chosen by someone else or not needed everywhere. */
+    public SettingsCheck noPlaceholder(String... names) {
+        for (String name : names) {
+            if (value(name).filter(SettingsCheck::isPlaceholder).isPresent()) {
+                faults.add(name + " is a placeholder, not a secret");
+            }
+        }
+        return this;
+    }
+
+    /** Any other condition on one setting. */
+    public SettingsCheck refuse(String name, Predicate<String> bad, String reason) {
+        if (value(name).filter(bad).isPresent()) {
+            faults.add(name + " " + reason);
+        }
+        return this;
+    }
+
+    /** Ends the process where something was found; does nothing in development and tests. */
+    public void orExit() {
+        firstFault().ifPresent(line -> {
+            System.err.println(line);
+            System.exit(EX_CONFIG);
+        });
+    }
+
+    Optional<String> firstFault() {
+        if (faults.isEmpty() || DEVELOPMENT.contains(profile())) {
+            return Optional.empty();
+        }
+        return Optional.of(service + " does not start: " + String.join("; ", faults)
+                + ". See .env.example for what each setting means.");
+    }
+
+    static boolean isPlaceholder(String value) {
+        return PLACEHOLDER.matcher(value.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    private String profile() {
+        return environment.getOrDefault("QUARKUS_PROFILE", System.getProperty("quarkus.profile", "prod"));
+    }
+
+    private Optional<String> value(String name) {
+        String direct = environment.getOrDefault(name, System.getProperty(name));
+        String found = direct != null ? direct : new SecretFiles(environment).getValue(name);
+        return Optional.ofNullable(found).filter(text -> !text.isBlank());
+    }
+}

@@ -1,0 +1,26 @@
+package dev.smartdoctor.platform.validation;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+
+class PhoneNumberValidator implements ConstraintValidator<PhoneNumber, String> {
+    private static final int MAX = 32;
+
+    @Override
+    public boolean isValid(String value, ConstraintValidatorContext context) {
+        return value == null
+                || value.length() <= MAX && SafeText.isSafe(value, false) && value.startsWith("+") && isPhone(value);
+    }
+
+    private static boolean isPhone(String value) {
+        PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
+        try {
+            return phones.isValidNumber(phones.parse(value, null));
+        } catch (NumberParseException e) {
+            return false;
+        }
+    }
+}
