@@ -1,0 +1,64 @@
+package dev.smartdoctor.platform.data;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.smartdoctor.platform.problem.ApiException;
+import dev.smartdoctor.platform.problem.FailureTranslator;
+import dev.smartdoctor.platform.problem.Unavailable;
+import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
+
+/** What a caller is told of the database: 503 where it is away or full, DATABASE_ERROR where a statement failed by our fault. */
+@ApplicationScoped
+public class DatabaseFailures implements FailureTranslator {
+    private static final Duration SOON = Duration.ofSeconds(2);
+    /** Server shutting down or starting, too many connections, lock not available, statement cancelled by its time-out. */
+    private static final Set<String> AWAY_OR_FULL = Set.of("57P01", "57P02", "57P03", "53300", "53200", "55P03",
+            "57014",
+            "40001", "40P01", "25P03");
+    private static final Set<String> AWAY_CLASSES = Set.of("08");
+
+    @Override
+    public Optional<ApiException> translate(Throwable failure) {
+        if (failure instanceof PgException postgres) {
+            return Optional.of(ofState(postgres.getSqlState()));
+        }
+        boolean away = failure instanceof ClosedConnectionException || failure instanceof IOException
+                || failure instanceof TimeoutException || failure instanceof VertxException
+                || failure instanceof NoStackTraceThrowable;
+        return away ? Optional.of(away()) : Optional.empty();
+    }
+
+    /** True where the database (or the way to it) is to blame rather than the statement. */
+    public static boolean isOutage(Throwable failure) {
+        DatabaseFailures failures = new DatabaseFailures();
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < 12; depth++, cause = cause.getCause()) {
+            Optional<ApiException> known = failures.translate(cause);
+            if (known.isPresent()) {
+                return known.get().status() == 503;
+            }
+        }
+        return false;
+    }
+
+    private static ApiException ofState(String state) {
+        boolean away = state != null && (AWAY_OR_FULL.contains(state) || AWAY_CLASSES.contains(state.substring(0, 2)));
+        return away
+                ? away()
+                : new ApiException(500, "DATABASE_ERROR", "Database error",
+                        "The request could not be completed. It has been recorded under the trace id.");
+    }
+
+    private static ApiException away() {
+        return new Unavailable("The service is busy or a store it needs is away. Try again shortly.", SOON);
+    }
+}
