@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 
-class EmailAddressValidator implements ConstraintValidator<EmailAddress, String> {
+/** Decides {@link EmailAddress}. Public, since the validation engine makes it by reflection. */
+public class EmailAddressValidator implements ConstraintValidator<EmailAddress, String> {
     private static final int MAX = 254;
     private static final int MAX_LOCAL = 64;
     /** Dot-atoms of RFC 5321, the domain in ASCII or Unicode labels; neither quoted local parts nor address literals. */

@@ -5,7 +5,8 @@ import java.util.Set;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 
-class LocaleCodeValidator implements ConstraintValidator<LocaleCode, String> {
+/** Decides {@link LocaleCode}. Public, since the validation engine makes it by reflection. */
+public class LocaleCodeValidator implements ConstraintValidator<LocaleCode, String> {
     private static final Set<String> SPOKEN = Set.of("en", "es", "hi", "ar");
 
     @Override

@@ -6,7 +6,8 @@ import jakarta.validation.ConstraintValidatorContext;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 
-class PhoneNumberValidator implements ConstraintValidator<PhoneNumber, String> {
+/** Decides {@link PhoneNumber}. Public, since the validation engine makes it by reflection. */
+public class PhoneNumberValidator implements ConstraintValidator<PhoneNumber, String> {
     private static final int MAX = 32;
 
     @Override

@@ -3,7 +3,8 @@ package dev.smartdoctor.platform.validation;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 
-class PlainTextValidator implements ConstraintValidator<PlainText, String> {
+/** Decides {@link PlainText}. Public, since the validation engine makes it by reflection. */
+public class PlainTextValidator implements ConstraintValidator<PlainText, String> {
     private int max;
     private boolean multiline;
 

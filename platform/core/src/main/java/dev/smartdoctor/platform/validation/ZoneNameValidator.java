@@ -6,7 +6,8 @@ import java.util.Set;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 
-class ZoneNameValidator implements ConstraintValidator<ZoneName, String> {
+/** Decides {@link ZoneName}. Public, since the validation engine makes it by reflection. */
+public class ZoneNameValidator implements ConstraintValidator<ZoneName, String> {
     private static final Set<String> REGIONS = ZoneId.getAvailableZoneIds();
 
     @Override
