@@ -1,0 +1,160 @@
+package dev.smartdoctor.localstack.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.smartdoctor.localstack.process.StartProblem;
+import dev.smartdoctor.localstack.service.Service;
+import dev.smartdoctor.localstack.service.ServiceSettings;
+import dev.smartdoctor.localstack.stack.Port;
+import dev.smartdoctor.localstack.stack.StackOptions;
+
+/**
+ * Enters the clinic once. Looks before it writes, so a first start that was interrupted goes on where it ended; a mark
+ * says when all is there, and after that nothing a person has changed is touched.
+ *
+ * <p>
+ * It speaks to the services' own ports: behind the gateway some fifty changes in a second would be a lot to ask of one
+ * person's rate limit.
+ */
+public final class DemoData {
+
+    private static final int QUIET_MILLIS = 400;
+    private static final int QUIET_ROUNDS = 10;
+
+    private final StackOptions options;
+
+    public DemoData(StackOptions options) {
+        this.options = options;
+    }
+
+    public void ensure() {
+        if (Files.exists(options.folders().demoMark())) {
+            return;
+        }
+        options.console().say("entering the demo data");
+        ServiceApi auth = ServiceApi.anonymous(address(Service.AUTH)).signedIn(ServiceSettings.ADMINISTRATOR,
+                ServiceSettings.DEMO_PASSWORD);
+        ServiceApi clinic = auth.at(address(Service.APPOINTMENT));
+        Map<String, String> accounts = accounts(auth);
+        Map<String, String> locations = locations(clinic);
+        doctors(clinic, accounts.get(DemoAccount.DOCTOR), locations);
+        clearMails();
+        mark();
+    }
+
+    private Map<String, String> accounts(ServiceApi auth) {
+        Map<String, String> ids = new HashMap<>();
+        for (DemoAccount account : DemoAccount.ALL) {
+            String query = URLEncoder.encode(account.email(), StandardCharsets.UTF_8);
+            String known = idOf(auth.get("/api/admin/users?query=" + query), "email", account.email());
+            ids.put(account.email(), known != null
+                    ? known
+                    : auth.post("/api/admin/users",
+                            Map.of("email", account.email(), "fullName", account.fullName(), "roles",
+                                    List.of(account.role()), "locale", account.locale(), "timeZone",
+                                    account.timeZone(), "password", ServiceSettings.DEMO_PASSWORD))
+                            .path("id").asText());
+        }
+        return ids;
+    }
+
+    private static Map<String, String> locations(ServiceApi clinic) {
+        Map<String, String> ids = new HashMap<>();
+        JsonNode existing = clinic.get("/api/locations?pageSize=100");
+        for (DemoLocation location : DemoLocation.ALL) {
+            String known = idOf(existing, "name", location.name());
+            ids.put(location.name(), known != null
+                    ? known
+                    : clinic.post("/api/admin/locations",
+                            Map.of("name", location.name(), "timeZone", location.timeZone(), "country",
+                                    location.country(), "address", location.address(), "phone", location.phone()))
+                            .path("id").asText());
+        }
+        return ids;
+    }
+
+    private static void doctors(ServiceApi clinic, String doctorAccount, Map<String, String> locations) {
+        JsonNode existing = clinic.get("/api/doctors?pageSize=100");
+        for (DemoDoctor doctor : DemoDoctor.ALL) {
+            String known = idOf(existing, "fullName", doctor.fullName());
+            String id = known != null ? known : create(clinic, doctor, doctorAccount, locations);
+            for (DemoHours hours : doctor.hours()) {
+                clinic.put("/api/doctors/" + id + "/working-hours", weekly(hours, locations));
+            }
+        }
+    }
+
+    private static String create(ServiceApi clinic, DemoDoctor doctor, String doctorAccount,
+            Map<String, String> locations) {
+        Map<String, Object> body = new HashMap<>();
+        if (doctor == DemoDoctor.ALL.get(0)) {
+            body.put("accountId", doctorAccount);
+        }
+        body.put("fullName", doctor.fullName());
+        body.put("specialty", doctor.specialty());
+        body.put("languages", doctor.languages());
+        body.put("bio", doctor.bio());
+        body.put("locationIds", doctor.hours().stream().map(hours -> locations.get(hours.location())).toList());
+        return clinic.post("/api/admin/doctors", body).path("id").asText();
+    }
+
+    /** Without an end: the data outlives this start, and half a year must be open at any later one too. */
+    private static Map<String, Object> weekly(DemoHours hours, Map<String, String> locations) {
+        String zone = DemoLocation.ALL.stream().filter(each -> each.name().equals(hours.location())).findFirst()
+                .orElseThrow().timeZone();
+        return Map.of("locationId", locations.get(hours.location()), "validFrom",
+                LocalDate.now(ZoneId.of(zone)).toString(), "weekly", hours.weekly().toList());
+    }
+
+    /** Removes what entering the data has mailed, once no more comes. */
+    private void clearMails() {
+        ServiceApi mailbox = ServiceApi.anonymous(options.mailbox());
+        try {
+            int before = -1;
+            for (int round = 0; round < QUIET_ROUNDS; round++) {
+                int now = mailbox.get("/api/v1/messages?limit=1").path("total").asInt();
+                if (now == before) {
+                    break;
+                }
+                before = now;
+                Thread.sleep(QUIET_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        mailbox.delete("/api/v1/messages");
+    }
+
+    private void mark() {
+        try {
+            Files.writeString(options.folders().demoMark(), "complete since " + Instant.now() + "\n");
+        } catch (IOException e) {
+            throw StartProblem.unwritable(options.folders().demoMark(), e);
+        }
+    }
+
+    private URI address(Service service) {
+        return URI.create("http://localhost:" + options.port(Port.of(service)));
+    }
+
+    private static String idOf(JsonNode page, String field, String value) {
+        for (JsonNode item : page.path("items")) {
+            if (item.path(field).asText().equalsIgnoreCase(value)) {
+                return item.path("id").asText();
+            }
+        }
+        return null;
+    }
+}

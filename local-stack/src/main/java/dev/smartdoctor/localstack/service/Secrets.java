@@ -1,0 +1,74 @@
+package dev.smartdoctor.localstack.service;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Properties;
+
+import dev.smartdoctor.localstack.process.StartProblem;
+
+/**
+ * Secrets of the local run: each is generated when it is first asked for, kept in one file that only its owner can read,
+ * and the same ever after.
+ */
+public final class Secrets {
+
+    private static final int BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Path file;
+    private final Properties values = new Properties();
+
+    public Secrets(Path file) {
+        this.file = file;
+        if (Files.exists(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                values.load(reader);
+            } catch (IOException e) {
+                throw new StartProblem("Cannot read " + file + " (" + e + ")", "Check its owner and rights", e);
+            }
+        }
+    }
+
+    /** Base64 of 32 random bytes, in the alphabet that is safe in addresses. */
+    public synchronized String get(String name) {
+        String known = values.getProperty(name);
+        if (known != null) {
+            return known;
+        }
+        byte[] bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        values.setProperty(name, secret);
+        save();
+        return secret;
+    }
+
+    private void save() {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path unfinished = Files.createTempFile(file.toAbsolutePath().getParent(), "secrets", ".tmp", ownerOnly());
+            try (Writer writer = Files.newBufferedWriter(unfinished)) {
+                values.store(writer, "Secrets of the local run, generated once. -Dfresh deletes them with the data.");
+            }
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw StartProblem.unwritable(file, e);
+        }
+    }
+
+    private FileAttribute<?>[] ownerOnly() {
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[]{
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) }
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,64 @@
+package dev.smartdoctor.localstack.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Where the stack keeps things. All data lies below {@code home}; the cache holds only what can be made again.
+ */
+public record Folders(Path home, Path postgres, Path redis, Path mailbox, Path keys, Path logs, Path cache) {
+
+    static Folders below(Path home, Map<String, String> settings) {
+        Path base = home.toAbsolutePath().normalize();
+        return new Folders(base, folder(settings, "POSTGRES_DIR", base.resolve("postgres")),
+                folder(settings, "REDIS_DIR", base.resolve("redis")),
+                folder(settings, "MAILBOX_DIR", base.resolve("mailbox")), base.resolve("keys"),
+                folder(settings, "LOGS_DIR", base.resolve("logs")),
+                folder(settings, "CACHE_DIR", base.resolve("cache")));
+    }
+
+    public Path secrets() {
+        return home.resolve("secrets");
+    }
+
+    public Path run() {
+        return home.resolve("run");
+    }
+
+    /** Says that the demo data is complete. */
+    public Path demoMark() {
+        return home.resolve("demo-data");
+    }
+
+    /** Deletes the data of all parts, and nothing else: neither logs nor cache, nor what the stack did not make. */
+    void deleteData() throws IOException {
+        for (Path each : List.of(postgres, unfinished(postgres), redis, mailbox, keys, unfinished(keys), secrets(),
+                demoMark())) {
+            delete(each);
+        }
+    }
+
+    private static Path unfinished(Path folder) {
+        return folder.resolveSibling(folder.getFileName() + ".unfinished");
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (Files.exists(path)) {
+            try (Stream<Path> all = Files.walk(path)) {
+                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
+    }
+
+    private static Path folder(Map<String, String> settings, String name, Path fallback) {
+        String value = settings.get(name);
+        return value == null || value.isBlank() ? fallback : Path.of(value).toAbsolutePath().normalize();
+    }
+}
