@@ -1,0 +1,43 @@
+package dev.smartdoctor.notification.inbox;
+
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+
+import dev.smartdoctor.platform.page.Page;
+import dev.smartdoctor.platform.page.PageRequest;
+import dev.smartdoctor.platform.security.Caller;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+
+/** A caller's in-app inbox. */
+@Path("/api/notifications")
+@Authenticated
+public class InboxResource {
+    private final InboxService inbox;
+    private final Caller caller;
+
+    InboxResource(InboxService inbox, Caller caller) {
+        this.inbox = inbox;
+        this.caller = caller;
+    }
+
+    @GET
+    public Uni<Page<InboxItemView>> list(@QueryParam("unread") @DefaultValue("false") boolean unreadOnly,
+            @BeanParam @Valid PageRequest page) {
+        return inbox.list(caller.id(), caller.roles(), unreadOnly, page);
+    }
+
+    @POST
+    @Path("/{id}/read")
+    public Uni<Void> markRead(@PathParam("id") UUID id) {
+        return inbox.markRead(caller.id(), caller.roles(), id);
+    }
+}

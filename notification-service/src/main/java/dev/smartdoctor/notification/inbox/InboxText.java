@@ -1,0 +1,48 @@
+package dev.smartdoctor.notification.inbox;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+
+import dev.smartdoctor.notification.template.Language;
+import dev.smartdoctor.notification.template.Moments;
+import dev.smartdoctor.notification.template.Words;
+import io.vertx.core.json.JsonObject;
+
+/** Puts an item into words: visits in the clinic's zone, everything else in the reader's. */
+final class InboxText {
+    private final Words words;
+    private final Moments moments;
+    private final ZoneId readerZone;
+
+    InboxText(Language language, ZoneId readerZone) {
+        this.words = Words.in(language);
+        this.moments = new Moments(language);
+        this.readerZone = readerZone;
+    }
+
+    InboxItemView view(InboxItem item) {
+        String key = "inbox." + item.kind().code();
+        return new InboxItemView(item.id(), item.kind().code(), words.say(key + ".title"),
+                words.say(key + ".text", values(item.facts())), item.createdAt(), item.readAt(), item.appointmentId());
+    }
+
+    private Map<String, String> values(JsonObject facts) {
+        Map<String, String> values = new HashMap<>();
+        ZoneId zone = facts.containsKey("timeZone") ? ZoneId.of(facts.getString("timeZone")) : readerZone;
+        put(values, "when", facts.getString("start"), zone);
+        put(values, "before", facts.getString("previousStart", facts.getString("start")), zone);
+        put(values, "time", facts.getString("occurredAt"), readerZone);
+        put(values, "expires", facts.getString("expiresAt"), readerZone);
+        return values;
+    }
+
+    private void put(Map<String, String> values, String mark, String time, ZoneId zone) {
+        if (time != null) {
+            Instant moment = OffsetDateTime.parse(time).toInstant();
+            values.put(mark, moments.moment(moment, zone));
+        }
+    }
+}

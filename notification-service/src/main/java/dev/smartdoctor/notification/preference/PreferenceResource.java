@@ -1,0 +1,36 @@
+package dev.smartdoctor.notification.preference;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+
+import dev.smartdoctor.platform.security.Caller;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+
+/** A caller's own notification preferences. */
+@Path("/api/notifications/preferences")
+@Authenticated
+public class PreferenceResource {
+    private final PreferenceService preferences;
+    private final Caller caller;
+
+    PreferenceResource(PreferenceService preferences, Caller caller) {
+        this.preferences = preferences;
+        this.caller = caller;
+    }
+
+    @GET
+    public Uni<PreferencesView> own() {
+        return preferences.of(caller.id()).map(PreferencesView::of);
+    }
+
+    @PUT
+    public Uni<PreferencesView> replace(@Valid @NotNull PreferencesRequest request) {
+        return preferences.replace(caller.id(), request)
+                .onFailure(PreferenceService::isLostRace).retry().atMost(1)
+                .map(PreferencesView::of);
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * What a mail says of a visit beyond the event's ids: names and places, read when the mail is written.
+ * Talks to: appointment-service ({@code /internal/appointments}).
+ */
+package dev.smartdoctor.notification.visit;
