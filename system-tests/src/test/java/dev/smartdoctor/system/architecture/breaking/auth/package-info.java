@@ -1,0 +1,5 @@
+/**
+ * Classes made to break the rules.
+ * Talks to: nobody.
+ */
+package dev.smartdoctor.system.architecture.breaking.auth;
