@@ -22,11 +22,6 @@ public class Caller {
         this.token = read(context.request().getHeader(HttpHeaders.AUTHORIZATION), verifier);
     }
 
-    /** For the container's client proxy alone. */
-    Caller() {
-        this.token = Optional.empty();
-    }
-
     public boolean isAnonymous() {
         return token.isEmpty();
     }
