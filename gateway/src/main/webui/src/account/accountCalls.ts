@@ -1,0 +1,29 @@
+import { call } from '../api/http';
+import type { Profile } from '../api/contract';
+
+export interface Registration {
+    email: string;
+    password: string;
+    fullName: string;
+    phone?: string;
+    dateOfBirth?: string;
+    locale: string;
+    timeZone: string;
+}
+
+/** Calls for people who are not signed in: no token goes with them. */
+function visitorPost(path: string, body: unknown): Promise<void> {
+    return call<unknown>(path, { method: 'POST', body, anonymous: true }).then(() => undefined);
+}
+
+export const registerAccount = (body: Registration) => visitorPost('/api/auth/register', body);
+export const verifyEmail = (token: string) => visitorPost('/api/auth/verify-email', { token });
+export const forgotPassword = (email: string) => visitorPost('/api/auth/password/forgot', { email });
+export const resetPassword = (token: string, newPassword: string) =>
+    visitorPost('/api/auth/password/reset', { token, newPassword });
+
+export const changePassword = (currentPassword: string, newPassword: string) =>
+    call<undefined>('/api/auth/password/change', { method: 'POST', body: { currentPassword, newPassword } });
+
+export const readProfile = (signal: AbortSignal) => call<Profile>('/api/users/me', { signal });
+export const changeProfile = (changes: Partial<Profile>) => call<Profile>('/api/users/me', { method: 'PATCH', body: changes });

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { TriageResult } from '../triage/TriageResult';
+import { Button } from '../ui/Button';
+import { Failed } from '../ui/states';
+import styles from './Assistant.module.css';
+import { ProposalCard } from './ProposalCard';
+import type { Entry } from './useChat';
+
+export function ChatEntry({ entry, onSay }: { entry: Entry; onSay: (text: string) => Promise<void> }) {
+    const { t, i18n } = useTranslation();
+    switch (entry.kind) {
+        case 'person':
+            return (
+                <div className={`${styles.bubble} ${styles.person}`}>
+                    <span className="visually-hidden">{t('assistant.you')} </span>
+                    {entry.text}
+                </div>
+            );
+        case 'assistant':
+            return (
+                <div>
+                    <div className={`${styles.bubble} ${styles.assistant}`} aria-busy={entry.streaming}>
+                        <span className="visually-hidden">{t('assistant.name')} </span>
+                        {entry.text}
+                    </div>
+                    {entry.engine !== undefined && i18n.exists(`engine.${entry.engine}`) && (
+                        <p className={styles.engine}>{t(`engine.${entry.engine}`)}</p>
+                    )}
+                </div>
+            );
+        case 'triage':
+            return <TriageResult triage={entry.triage} booking={false} />;
+        case 'proposal':
+            return <ProposalCard proposal={entry.proposal} />;
+        case 'failure': {
+            const { unsent } = entry;
+            return (
+                <>
+                    <Failed error={entry.error} />
+                    {unsent !== undefined && (
+                        <div>
+                            <Button look="secondary" onClick={() => void onSay(unsent)}>
+                                {t('assistant.sendAgain')}
+                            </Button>
+                        </div>
+                    )}
+                </>
+            );
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useReducer, useRef } from 'react';
+import type { Proposal, Triage } from '../api/contract';
+import { Problem } from '../api/problem';
+import { ask, messagesQuery, startConversation, type ReplyEvent } from './conversation';
+
+export type Entry =
+    | { key: string; kind: 'person'; text: string }
+    | { key: string; kind: 'assistant'; text: string; engine?: string; streaming?: boolean }
+    | { key: string; kind: 'triage'; triage: Triage }
+    | { key: string; kind: 'proposal'; proposal: Proposal }
+    | { key: string; kind: 'failure'; error: Problem; unsent: string | undefined };
+
+interface ChatState {
+    entries: Entry[];
+    busy: boolean;
+}
+
+type Action =
+    | { kind: 'show'; entries: Entry[] }
+    | { kind: 'sent'; key: string; text: string }
+    | { kind: 'reply'; key: string; event: ReplyEvent }
+    | { kind: 'failed'; key: string; error: Problem; unsent: string | undefined };
+
+/** Pure, so that every order of events can be tested: what the page shows after each of them. */
+export function chat(state: ChatState, action: Action): ChatState {
+    switch (action.kind) {
+        case 'show':
+            return state.busy ? state : { entries: action.entries, busy: false };
+        case 'sent': {
+            const kept = state.entries.filter(({ kind }) => kind !== 'failure');
+            return { entries: [...kept, { key: action.key, kind: 'person', text: action.text }], busy: true };
+        }
+        case 'reply':
+            return reply(state, action.key, action.event);
+        case 'failed': {
+            const entries = state.entries.filter((entry) => entry.kind !== 'assistant' || entry.streaming !== true);
+            return {
+                entries: [...entries, { key: `${action.key}-failure`, kind: 'failure', error: action.error, unsent: action.unsent }],
+                busy: false,
+            };
+        }
+    }
+}
+
+function reply(state: ChatState, key: string, event: ReplyEvent): ChatState {
+    const { entries } = state;
+    const last = entries.at(-1);
+    const streaming = last?.kind === 'assistant' && last.streaming === true ? last : undefined;
+    const settled = streaming === undefined ? entries : entries.slice(0, -1);
+    const put = (...added: Entry[]): ChatState => ({ ...state, entries: [...settled, ...added] });
+    switch (event.kind) {
+        case 'token':
+            return put({ key: streaming?.key ?? `${key}-${entries.length}`, kind: 'assistant', text: (streaming?.text ?? '') + event.text, streaming: true });
+        case 'message':
+            return put({ key: event.id, kind: 'assistant', text: event.text, engine: event.engine });
+        case 'triage':
+            return put({ key: `${key}-triage`, kind: 'triage', triage: event.triage }, ...(streaming ? [streaming] : []));
+        case 'proposal':
+            return put({ key: event.proposal.id, kind: 'proposal', proposal: event.proposal }, ...(streaming ? [streaming] : []));
+        case 'error':
+            return chat(state, { kind: 'failed', key, error: new Problem(0, { code: event.code }), unsent: undefined });
+        case 'done':
+            return { entries: streaming ? [...settled, { ...streaming, streaming: false }] : entries, busy: false };
+    }
+}
+
+/** One conversation: its entries, and the way to say something. `onStarted` learns the id of a new conversation. */
+export function useChat(id: string | undefined, stored: Entry[] | undefined, onStarted: (id: string) => void) {
+    const client = useQueryClient();
+    const [state, dispatch] = useReducer(chat, { entries: [], busy: false });
+    const conversation = useRef(id);
+    const stop = useRef<AbortController>(undefined);
+    useEffect(() => {
+        if (stored !== undefined) dispatch({ kind: 'show', entries: stored });
+    }, [stored]);
+    useEffect(() => () => stop.current?.abort(), []);
+
+    const say = async (text: string): Promise<void> => {
+        const key = crypto.randomUUID();
+        const controller = new AbortController();
+        stop.current = controller;
+        dispatch({ kind: 'sent', key, text });
+        let answered = false;
+        try {
+            conversation.current ??= (await startConversation()).id;
+            for await (const event of ask(conversation.current, text, controller.signal)) {
+                answered = true;
+                dispatch({ kind: 'reply', key, event });
+            }
+        } catch (error) {
+            if (controller.signal.aborted) return;
+            const problem = error instanceof Problem ? error : Problem.network();
+            dispatch({ kind: 'failed', key, error: problem, unsent: answered ? undefined : text });
+        }
+        // The next time this conversation is opened, the server's record is read.
+        if (conversation.current !== undefined) {
+            void client.invalidateQueries({ queryKey: messagesQuery(conversation.current).queryKey, refetchType: 'none' });
+            onStarted(conversation.current);
+        }
+    };
+    return { ...state, say };
+}

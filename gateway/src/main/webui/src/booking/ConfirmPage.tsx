@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Navigate, useSearchParams } from 'react-router';
+import { slotOfAddress } from '../app/addresses';
+import type { Doctor, Slot } from '../api/contract';
+import { call } from '../api/http';
+import { Avatar } from '../ui/Avatar';
+import { Alert } from '../ui/Alert';
+import { Button } from '../ui/Button';
+import { Page } from '../ui/Page';
+import { Card, Failed, Loading, Row } from '../ui/states';
+import { VisitTime } from '../ui/VisitTime';
+import { Alternatives } from './Alternatives';
+import { locationsQuery } from './availability';
+import { ConfirmForm } from './ConfirmForm';
+import styles from './ConfirmPage.module.css';
+import { useHold } from './useHold';
+import { useSpecialtyName } from './useSpecialtyName';
+
+export default function ConfirmPage() {
+    const [search] = useSearchParams();
+    const slot = slotOfAddress(search);
+    if (slot === undefined) return <Navigate to="/book" replace />;
+    return <Confirm key={slot.doctorId + slot.start} slot={slot} specialty={search.get('specialty') ?? ''} />;
+}
+
+/** One chosen time: held for the person, shown whole, and booked by one press. */
+function Confirm({ slot, specialty }: { slot: Omit<Slot, 'doctorName'>; specialty: string }) {
+    const { t } = useTranslation();
+    const hold = useHold(slot);
+    const expired = hold.left === 0;
+    return (
+        <Page title={t('confirm.title')} back={{ to: `/book/${specialty}?doctor=${slot.doctorId}`, label: t('confirm.back') }}>
+            <Card>
+                <Summary slot={slot} specialty={specialty} />
+                {hold.isFetching && <Loading lines={1} />}
+                {!hold.isFetching && hold.isError && (
+                    <>
+                        <Failed error={hold.error} onRetry={() => void hold.refetch()} />
+                        <Alternatives error={hold.error} specialty={specialty} />
+                    </>
+                )}
+                {!hold.isFetching && expired && (
+                    <Alert tone="warn" title={t('confirm.expired')}>
+                        <Row>
+                            <Button look="secondary" onClick={() => void hold.refetch()}>
+                                {t('confirm.holdAgain')}
+                            </Button>
+                        </Row>
+                    </Alert>
+                )}
+                {!hold.isFetching && hold.isSuccess && !expired && (
+                    <>
+                        <p className={styles.timer} role="timer">
+                            {t('confirm.held', { left: clock(hold.left ?? 0) })}
+                        </p>
+                        <ConfirmForm slot={slot} holdId={hold.data.holdId} specialty={specialty} />
+                    </>
+                )}
+            </Card>
+        </Page>
+    );
+}
+
+function Summary({ slot, specialty }: { slot: Omit<Slot, 'doctorName'>; specialty: string }) {
+    const nameOf = useSpecialtyName();
+    const locations = useQuery(locationsQuery());
+    const doctor = useQuery({
+        queryKey: ['doctor', slot.doctorId],
+        queryFn: ({ signal }) => call<Doctor>(`/api/doctors/${encodeURIComponent(slot.doctorId)}`, { signal, anonymous: true }),
+    });
+    const location = locations.data?.find(({ id }) => id === slot.locationId);
+    if (doctor.isError) return <Failed error={doctor.error} onRetry={() => void doctor.refetch()} />;
+    return (
+        <div className={styles.summary}>
+            <Avatar name={doctor.data?.fullName ?? ''} />
+            <div className={styles.facts}>
+                <h2>{doctor.data?.fullName ?? '…'}</h2>
+                <p className="soft">{nameOf(doctor.data?.specialty ?? specialty)}</p>
+                <VisitTime start={slot.start} end={slot.end} timeZone={slot.timeZone} />
+                {location !== undefined && (
+                    <p>
+                        {location.name}
+                        {location.address !== undefined && <span className="soft">, {location.address}</span>}
+                    </p>
+                )}
+            </div>
+        </div>
+    );
+}
+
+/** 272 seconds as "4:32". */
+function clock(seconds: number): string {
+    return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

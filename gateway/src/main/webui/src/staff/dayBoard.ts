@@ -1,0 +1,22 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Page, Visit } from '../api/contract';
+import { call } from '../api/http';
+
+export type BoardAction = 'confirm' | 'check-in' | 'complete' | 'no-show';
+export const BOARD_ACTIONS: readonly BoardAction[] = ['confirm', 'check-in', 'complete', 'no-show'];
+
+export function dayQuery(date: string) {
+    return queryOptions({
+        queryKey: ['day', date],
+        queryFn: ({ signal }) => call<Page<Visit>>('/api/schedule/day', { signal, query: { date } }).then(({ items }) => items),
+    });
+}
+
+export function useBoardAction(visit: Visit) {
+    const client = useQueryClient();
+    return useMutation({
+        mutationFn: (action: BoardAction) =>
+            call<Visit>(`/api/appointments/${encodeURIComponent(visit.id)}/${action}`, { method: 'POST', version: visit.version }),
+        onSettled: () => client.invalidateQueries({ queryKey: ['day'] }),
+    });
+}

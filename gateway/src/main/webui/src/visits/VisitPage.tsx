@@ -1,0 +1,105 @@
+import { useQuery } from '@tanstack/react-query';
+import { CalendarClock, CalendarPlus, CalendarX } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams, useSearchParams } from 'react-router';
+import type { Visit } from '../api/contract';
+import { useSpecialtyName } from '../booking/useSpecialtyName';
+import { useSession } from '../session/useSession';
+import { Alert } from '../ui/Alert';
+import { Avatar } from '../ui/Avatar';
+import { Button, ButtonLink } from '../ui/Button';
+import { Page } from '../ui/Page';
+import { Card, Failed, Loading, Row } from '../ui/states';
+import { VisitTime } from '../ui/VisitTime';
+import confirm from '../booking/ConfirmPage.module.css';
+import { CancelDialog } from './CancelDialog';
+import { useCalendarFile } from './useCalendarFile';
+import { visitQuery } from './visitQueries';
+import { VisitStatusBadge } from './VisitStatusBadge';
+
+const NEWS = ['booked', 'moved', 'cancelled'] as const;
+
+export default function VisitPage() {
+    const { t } = useTranslation();
+    const { id = '' } = useParams();
+    const [search, setSearch] = useSearchParams();
+    const visit = useQuery(visitQuery(id));
+    const news = NEWS.find((name) => name === search.get('new'));
+    const title = news === undefined ? t('visit.title') : t(`visit.${news}`);
+    return (
+        <Page key={news ?? 'visit'} title={title} back={{ to: '/visits', label: t('visits.title') }}>
+            {visit.isPending && <Loading lines={2} />}
+            {visit.isError && <Failed error={visit.error} onRetry={() => void visit.refetch()} />}
+            {visit.isSuccess && news === 'booked' && <BookedNotice status={visit.data.status} />}
+            {visit.isSuccess && <Details visit={visit.data} onCancelled={() => setSearch({ new: 'cancelled' }, { replace: true })} />}
+        </Page>
+    );
+}
+
+function BookedNotice({ status }: { status: Visit['status'] }) {
+    const { t } = useTranslation();
+    const session = useSession();
+    const email = session.phase === 'signedIn' ? session.user.email : '';
+    return <Alert tone="good">{<p>{t(status === 'pending' ? 'visit.pendingText' : 'visit.bookedText', { email })}</p>}</Alert>;
+}
+
+function Details({ visit, onCancelled }: { visit: Visit; onCancelled: () => void }) {
+    const { t } = useTranslation();
+    const nameOf = useSpecialtyName();
+    const [cancelling, setCancelling] = useState(false);
+    const calendar = useCalendarFile(visit.id);
+    const may = (action: string) => visit.allowedActions.includes(action);
+    const standing = visit.status === 'booked' || visit.status === 'pending';
+    return (
+        <Card>
+            <div className={confirm.summary}>
+                <Avatar name={visit.doctor.name} />
+                <div className={confirm.facts}>
+                    <Row>
+                        <h2>{visit.doctor.name}</h2>
+                        <VisitStatusBadge status={visit.status} />
+                    </Row>
+                    <p className="soft">{nameOf(visit.doctor.specialty)}</p>
+                    <VisitTime start={visit.start} end={visit.end} timeZone={visit.timeZone} />
+                    <p>{visit.location.name}</p>
+                    <p className="soft">{t('visit.for', { patient: visit.patient.name })}</p>
+                    {visit.reason !== null && visit.reason !== undefined && visit.reason !== '' && (
+                        <p>
+                            <strong>{t('visit.reason')}</strong> {visit.reason}
+                        </p>
+                    )}
+                </div>
+            </div>
+            {calendar.isError && <Failed error={calendar.error} />}
+            <Row>
+                {standing && (
+                    <Button look="secondary" icon={<CalendarPlus size={18} aria-hidden="true" />} busy={calendar.isPending} onClick={() => calendar.mutate()}>
+                        {t('visit.calendar')}
+                    </Button>
+                )}
+                {may('reschedule') && (
+                    <ButtonLink look="secondary" to={`/visits/${visit.id}/reschedule`} icon={<CalendarClock size={18} aria-hidden="true" />}>
+                        {t('visit.reschedule')}
+                    </ButtonLink>
+                )}
+                {may('cancel') && (
+                    <Button look="quiet" icon={<CalendarX size={18} aria-hidden="true" />} onClick={() => setCancelling(true)}>
+                        {t('visit.cancel')}
+                    </Button>
+                )}
+            </Row>
+            {standing && !may('cancel') && <p className="soft">{t('visit.tooLate')}</p>}
+            {cancelling && (
+                <CancelDialog
+                    visit={visit}
+                    onClose={() => setCancelling(false)}
+                    onDone={() => {
+                        setCancelling(false);
+                        onCancelled();
+                    }}
+                />
+            )}
+        </Card>
+    );
+}
