@@ -17,11 +17,14 @@ public final class MailboxMain {
     private static final int MAX_MAIL_BYTES = 30 * 1024 * 1024;
     private static final int MAX_CONNECTIONS = 200;
 
+    /** Held, since loggers that nobody holds forget their level. */
+    private static final Logger SMTP_LOG = Logger.getLogger("org.subethamail");
+
     private MailboxMain() {
     }
 
     public static void main(String[] arguments) throws IOException {
-        Logger.getLogger("org.subethamail").setLevel(Level.WARNING);
+        SMTP_LOG.setLevel(Level.WARNING);
         MailStore store = new MailStore(Path.of(arguments[0]), Clock.systemUTC());
         SMTPServer smtp = smtp(Integer.parseInt(arguments[1]), store);
         MailboxServer http = new MailboxServer(Integer.parseInt(arguments[2]), store);

@@ -51,7 +51,7 @@ public final class RedisPart implements Part {
 
     @Override
     public Launch launch() {
-        return new Launch(List.of(program.toString(), "--port", Integer.toString(port), "--bind", "127.0.0.1 -::1",
+        return new Launch(List.of(program.toString(), "--port", Integer.toString(port), "--bind", "127.0.0.1", "-::1",
                 "--protected-mode", "yes", "--dir", data.toString(), "--appendonly", "yes", "--appendfsync", "everysec",
                 "--save", "", "--maxmemory-policy", "noeviction", "--daemonize", "no"), Map.of("TZ", "UTC"), data);
     }
@@ -76,7 +76,7 @@ public final class RedisPart implements Part {
                     "Use `docker compose up` on this machine");
         }
         Path program = cache.resolve(Path.of(resource).getFileName());
-        try (InputStream packed = RedisPart.class.getResourceAsStream("/" + resource)) {
+        try (InputStream packed = RedisPart.class.getResourceAsStream(absolute(resource))) {
             if (!Files.exists(program)) {
                 unpack(packed, program);
             }
@@ -84,6 +84,11 @@ public final class RedisPart implements Part {
         } catch (IOException e) {
             throw StartProblem.unwritable(program, e);
         }
+    }
+
+    /** The library names its programs by paths of the class path, with a slash before them or without. */
+    private static String absolute(String resource) {
+        return resource.startsWith("/") ? resource : "/" + resource;
     }
 
     private static void unpack(InputStream packed, Path program) throws IOException {
