@@ -7,11 +7,11 @@ enum ServiceSecret {
     PASSWORD_PEPPER,
 
     /** Derives the tokens in mails (auth-service). */
-    MAIL_TOKEN_SECRET,
+    TOKEN_SECRET,
 
-    /** Seals the keys that clinical text is encrypted with. */
-    DATA_ENCRYPTION_KEY,
+    /** Seals the keys that clinical text is encrypted with (appointment-service). */
+    CLINICAL_TEXT_KEY,
 
-    /** Signs the assistant's level so that a booking can rely on it. */
+    /** Signs the assistant's level so that a booking can rely on it (assistant- and appointment-service). */
     TRIAGE_PROOF_SECRET
 }

@@ -46,6 +46,8 @@ public final class ServiceSettings {
         shared.put("REDIS_URL", "redis://localhost:" + options.port(Port.REDIS));
         shared.put("SMTP_HOST", "localhost");
         shared.put("SMTP_PORT", Integer.toString(options.port(Port.MAILBOX_SMTP)));
+        shared.put("SMTP_TLS", "none");
+        shared.put("MAIL_FROM", "Smart Doctor <no-reply@example.org>");
         shared.put("PUBLIC_URL", options.address().toString());
         shared.put("CORS_ORIGINS", options.address().toString());
         shared.put("BOOTSTRAP_ADMIN_EMAIL", ADMINISTRATOR);
