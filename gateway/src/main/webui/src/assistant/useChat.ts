@@ -43,26 +43,37 @@ export function chat(state: ChatState, action: Action): ChatState {
     }
 }
 
+/** An answer reads in one order, however its events come: how urgent, the words, what is proposed. */
 function reply(state: ChatState, key: string, event: ReplyEvent): ChatState {
     const { entries } = state;
-    const last = entries.at(-1);
-    const streaming = last?.kind === 'assistant' && last.streaming === true ? last : undefined;
-    const settled = streaming === undefined ? entries : entries.slice(0, -1);
-    const put = (...added: Entry[]): ChatState => ({ ...state, entries: [...settled, ...added] });
+    const at = entries.findIndex((entry) => entry.kind === 'assistant' && entry.streaming === true);
+    const streaming = entries[at];
+    const put = (index: number, removed: number, entry: Entry): ChatState => ({ ...state, entries: entries.toSpliced(index, removed, entry) });
+    const words = at >= 0 ? at : placeOfWords(entries);
+    const replaced = at >= 0 ? 1 : 0;
     switch (event.kind) {
-        case 'token':
-            return put({ key: streaming?.key ?? `${key}-${entries.length}`, kind: 'assistant', text: (streaming?.text ?? '') + event.text, streaming: true });
+        case 'token': {
+            const before = streaming?.kind === 'assistant' ? streaming.text : '';
+            return put(words, replaced, { key: `${key}-words`, kind: 'assistant', text: before + event.text, streaming: true });
+        }
         case 'message':
-            return put({ key: event.id, kind: 'assistant', text: event.text, engine: event.engine });
+            return put(words, replaced, { key: event.id, kind: 'assistant', text: event.text, engine: event.engine });
         case 'triage':
-            return put({ key: `${key}-triage`, kind: 'triage', triage: event.triage }, ...(streaming ? [streaming] : []));
+            return put(words, 0, { key: `${key}-triage`, kind: 'triage', triage: event.triage });
         case 'proposal':
-            return put({ key: event.proposal.id, kind: 'proposal', proposal: event.proposal }, ...(streaming ? [streaming] : []));
+            return put(entries.length, 0, { key: event.proposal.id, kind: 'proposal', proposal: event.proposal });
         case 'error':
             return chat(state, { kind: 'failed', key, error: new Problem(0, { code: event.code }), unsent: undefined });
         case 'done':
-            return { entries: streaming ? [...settled, { ...streaming, streaming: false }] : entries, busy: false };
+            return streaming?.kind === 'assistant'
+                ? { entries: entries.toSpliced(at, 1, { ...streaming, streaming: false }), busy: false }
+                : { ...state, busy: false };
     }
+}
+
+/** Before the proposals that this answer has brought already. */
+function placeOfWords(entries: readonly Entry[]): number {
+    return entries.findLastIndex((entry) => entry.kind !== 'proposal') + 1;
 }
 
 /** One conversation: its entries, and the way to say something. `onStarted` learns the id of a new conversation. */

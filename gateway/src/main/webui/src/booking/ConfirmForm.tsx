@@ -19,7 +19,8 @@ type Values = z.infer<typeof schema>;
 
 interface ConfirmFormProps {
     slot: Pick<Slot, 'doctorId' | 'start' | 'visitType'>;
-    holdId: string;
+    /** Undefined where the time could not be kept. */
+    holdId: string | undefined;
     specialty: string;
 }
 
@@ -33,7 +34,8 @@ export function ConfirmForm({ slot, holdId, specialty }: ConfirmFormProps) {
         defaultValues: { reason: keptComplaint().slice(0, REASON_LIMIT) },
     });
     const submit = handleSubmit(({ reason }) => {
-        const request: BookingRequest = { doctorId: slot.doctorId, start: slot.start, visitType: slot.visitType, holdId };
+        const request: BookingRequest = { doctorId: slot.doctorId, start: slot.start, visitType: slot.visitType };
+        if (holdId !== undefined) request.holdId = holdId;
         if (reason !== '') request.reason = reason;
         booking.mutate(request, {
             onSuccess: (visit) => void navigate(`/visits/${visit.id}?new=booked`, { replace: true }),

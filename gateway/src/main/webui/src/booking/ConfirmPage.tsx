@@ -4,11 +4,11 @@ import { Navigate, useSearchParams } from 'react-router';
 import { slotOfAddress } from '../app/addresses';
 import type { Doctor, Slot } from '../api/contract';
 import { call } from '../api/http';
+import { isProblem } from '../api/problem';
 import { Avatar } from '../ui/Avatar';
 import { Alert } from '../ui/Alert';
-import { Button } from '../ui/Button';
 import { Page } from '../ui/Page';
-import { Card, Failed, Loading, Row } from '../ui/states';
+import { Card, Failed, Loading } from '../ui/states';
 import { VisitTime } from '../ui/VisitTime';
 import { Alternatives } from './Alternatives';
 import { locationsQuery } from './availability';
@@ -34,31 +34,45 @@ function Confirm({ slot, specialty }: { slot: Omit<Slot, 'doctorName'>; specialt
             <Card>
                 <Summary slot={slot} specialty={specialty} />
                 {hold.isFetching && <Loading lines={1} />}
-                {!hold.isFetching && hold.isError && (
+                {!hold.isFetching && hold.isError && <NotHeld error={hold.error} slot={slot} specialty={specialty} onRetry={() => void hold.refetch()} />}
+                {!hold.isFetching && hold.isSuccess && (
                     <>
-                        <Failed error={hold.error} onRetry={() => void hold.refetch()} />
-                        <Alternatives error={hold.error} specialty={specialty} />
-                    </>
-                )}
-                {!hold.isFetching && expired && (
-                    <Alert tone="warn" title={t('confirm.expired')}>
-                        <Row>
-                            <Button look="secondary" onClick={() => void hold.refetch()}>
-                                {t('confirm.holdAgain')}
-                            </Button>
-                        </Row>
-                    </Alert>
-                )}
-                {!hold.isFetching && hold.isSuccess && !expired && (
-                    <>
-                        <p className={styles.timer} role="timer">
-                            {t('confirm.held', { left: clock(hold.left ?? 0) })}
-                        </p>
+                        {/* Our clock may be wrong, and an unkept time may still be free: the server decides. */}
+                        {expired ? (
+                            <Alert tone="warn">
+                                <p>{t('confirm.expired')}</p>
+                            </Alert>
+                        ) : (
+                            <p className={styles.timer} role="timer">
+                                {t('confirm.held', { left: clock(hold.left ?? 0) })}
+                            </p>
+                        )}
                         <ConfirmForm slot={slot} holdId={hold.data.holdId} specialty={specialty} />
                     </>
                 )}
             </Card>
         </Page>
+    );
+}
+
+/** A time that others have cannot be booked; one that merely could not be kept for the person still can. */
+function NotHeld({ error, slot, specialty, onRetry }: { error: unknown; slot: Omit<Slot, 'doctorName'>; specialty: string; onRetry: () => void }) {
+    const { t } = useTranslation();
+    if (isProblem(error, 'TOO_MANY_HOLDS')) {
+        return (
+            <>
+                <Alert tone="info">
+                    <p>{t('confirm.notHeld')}</p>
+                </Alert>
+                <ConfirmForm slot={slot} holdId={undefined} specialty={specialty} />
+            </>
+        );
+    }
+    return (
+        <>
+            <Failed error={error} onRetry={onRetry} />
+            <Alternatives error={error} specialty={specialty} />
+        </>
     );
 }
 

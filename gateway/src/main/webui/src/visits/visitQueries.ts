@@ -53,6 +53,9 @@ function useVisitChange<Body>(visit: Visit, action: 'cancel' | 'reschedule') {
         mutationFn: (body: Body) =>
             call<Visit>(`/api/appointments/${encodeURIComponent(visit.id)}/${action}`, { method: 'POST', body, version: visit.version }),
         onSuccess: (changed) => keepVisit(client, changed),
-        onError: () => void client.invalidateQueries({ queryKey: ['visit', visit.id] }),
+        onError: () => {
+            void client.invalidateQueries({ queryKey: ['visit', visit.id] });
+            void client.invalidateQueries({ queryKey: ['slots'] });
+        },
     });
 }
