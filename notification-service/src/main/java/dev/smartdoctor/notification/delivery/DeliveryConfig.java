@@ -10,42 +10,42 @@ import io.smallrye.config.WithDefault;
 public interface DeliveryConfig {
 
     /** How often due rows are looked for that nobody announced. */
-    @WithDefault("500ms")
+    @WithDefault("PT0.5S")
     Duration sweep();
 
     /** How often the leases of mails under way are renewed, and those of the dead are looked for. */
-    @WithDefault("3s")
+    @WithDefault("PT3S")
     Duration heartbeat();
 
     /** A mail under way whose lease was not renewed for so long has lost its process. */
-    @WithDefault("10s")
+    @WithDefault("PT10S")
     Duration lease();
 
     /** How long a claimed row may take to be written before another may claim it; above the time-outs of the REST clients. */
-    @WithDefault("30s")
+    @WithDefault("PT30S")
     Duration writing();
 
     /** One mail's whole dialogue. Generous, since giving up after the final dot means sending twice. */
-    @WithDefault("90s")
+    @WithDefault("PT90S")
     Duration dialogue();
 
     /** The first pause after a failure; it doubles with each further one. */
-    @WithDefault("1s")
+    @WithDefault("PT1S")
     Duration firstPause();
 
     /** The longest pause where a server or service is away. */
-    @WithDefault("15s")
+    @WithDefault("PT15S")
     Duration longestPauseAway();
 
     /** The longest pause where the mail itself was refused for now, or nobody knows. */
-    @WithDefault("10m")
+    @WithDefault("PT10M")
     Duration longestPauseRefused();
 
     /** Trying ends so long after planning, and the delivery is dead. */
-    @WithDefault("3d")
+    @WithDefault("P3D")
     Duration giveUpAfter();
 
     /** How long SIGTERM waits for mails under way. */
-    @WithDefault("8s")
+    @WithDefault("PT8S")
     Duration drain();
 }

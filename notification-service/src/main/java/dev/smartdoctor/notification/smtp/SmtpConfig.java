@@ -34,11 +34,11 @@ public interface SmtpConfig {
     @WithDefault("8")
     int connections();
 
-    @WithDefault("5s")
+    @WithDefault("PT5S")
     Duration connectTimeout();
 
     /** A dialogue in which nothing moves for so long is dead; also how long an unused connection is kept. */
-    @WithDefault("60s")
+    @WithDefault("PT60S")
     Duration idleTimeout();
 
     default Tls effectiveTls() {

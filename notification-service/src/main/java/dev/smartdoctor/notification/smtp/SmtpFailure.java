@@ -18,7 +18,7 @@ public class SmtpFailure extends RuntimeException {
 
     private final Kind kind;
 
-    SmtpFailure(Kind kind, String reason, Throwable cause) {
+    public SmtpFailure(Kind kind, String reason, Throwable cause) {
         super(reason, cause);
         this.kind = kind;
     }

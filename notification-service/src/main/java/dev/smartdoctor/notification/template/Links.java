@@ -2,6 +2,7 @@ package dev.smartdoctor.notification.template;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /** Addresses in the web client. Only the links that prove an address carry a token; all others need a sign-in. */
 final class Links {
@@ -20,7 +21,7 @@ final class Links {
     }
 
     String signIn() {
-        return base + "/login";
+        return base + "/sign-in";
     }
 
     String forgotPassword() {
@@ -28,14 +29,14 @@ final class Links {
     }
 
     String sessions() {
-        return base + "/account";
+        return base + "/settings";
     }
 
-    String visits() {
-        return base + "/appointments";
+    String visit(UUID appointmentId) {
+        return base + "/visits/" + appointmentId;
     }
 
     String findTime() {
-        return base + "/doctors";
+        return base + "/book";
     }
 }

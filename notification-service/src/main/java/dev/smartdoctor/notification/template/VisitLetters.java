@@ -28,7 +28,7 @@ public final class VisitLetters {
         String key = kind.code() + ".";
         Map<String, String> values = Map.of("date", moments.date(facts.start(), facts.zone()),
                 "clock", moments.clock(facts.start(), facts.zone()));
-        String url = kind == MessageKind.VISIT_CANCELLED ? links.findTime() : links.visits();
+        String url = kind == MessageKind.VISIT_CANCELLED ? links.findTime() : links.visit(facts.appointmentId());
         return new Letter(language, words.say(key + "subject", values), words.say(key + "heading"),
                 words.say("common.greeting", Map.of("name", to.fullName())), words.say(key + "text"),
                 facts(words, moments, to, facts, visit),
