@@ -1,0 +1,14 @@
+package dev.smartdoctor.auth.audit;
+
+import java.util.Locale;
+
+/** What is recorded. */
+public enum AuditAction {
+    ACCOUNT_REGISTERED, REGISTRATION_REPEATED, VERIFICATION_REQUESTED, EMAIL_VERIFIED, SIGNED_IN, SIGN_IN_FAILED,
+    SIGN_IN_REFUSED_UNVERIFIED, SIGNED_OUT, SESSION_REVOKED, REFRESH_TOKEN_REUSED,
+    PASSWORD_RESET_REQUESTED, PASSWORD_RESET, PASSWORD_CHANGED, ACCOUNT_CREATED_BY_ADMIN, ROLES_CHANGED, STATUS_CHANGED;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Tokens with which the suite's services call each other's {@code /internal/**}.
+ * Talks to: keys.
+ */
+package dev.smartdoctor.auth.servicetoken;
