@@ -1,0 +1,19 @@
+package dev.smartdoctor.appointment;
+
+import dev.smartdoctor.platform.settings.SettingsCheck;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/** Starts the service, once its settings have been found complete. */
+@QuarkusMain
+public class AppointmentServiceMain {
+
+    public static void main(String... args) {
+        SettingsCheck.forService("appointment-service")
+                .required("HTTP_PORT", "MANAGEMENT_PORT", "DATABASE_URL", "DATABASE_USER", "REDIS_URL",
+                        "AUTH_SERVICE_URL")
+                .secret("DATABASE_PASSWORD", "SERVICE_CLIENT_SECRET", "CLINICAL_TEXT_KEY", "TRIAGE_PROOF_SECRET")
+                .orExit();
+        Quarkus.run(args);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.smartdoctor.appointment.availability;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All that decides when one doctor can be booked, apart from the kind of visit and the time it is now. */
+public record DoctorSchedule(UUID doctorId, String doctorName, List<WorkingPlace> places, List<TakenTime> taken) {
+
+    public DoctorSchedule {
+        places = List.copyOf(places);
+        taken = List.copyOf(taken);
+    }
+
+    /** The same doctor with nothing in the way: what the rules alone would offer. */
+    public DoctorSchedule untaken() {
+        return new DoctorSchedule(doctorId, doctorName, places, List.of());
+    }
+
+    public Optional<WorkingPlace> place(UUID locationId) {
+        return places.stream().filter(place -> place.locationId().equals(locationId)).findFirst();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.smartdoctor.appointment.booking;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.smartdoctor.appointment.visit.Actor;
+import dev.smartdoctor.platform.data.Transactions;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/** Keeps a slot for the few minutes a form takes. The hold is a row of the same table, guarded by the same constraints. */
+@ApplicationScoped
+public class HoldService {
+
+    private final Transactions transactions;
+    private final SlotGuard guard;
+    private final BookingRepository bookings;
+    private final BookingRecovery recovery;
+    private final BookingConfig config;
+    private final Clock clock;
+
+    HoldService(Transactions transactions, SlotGuard guard, BookingRepository bookings, BookingRecovery recovery,
+            BookingConfig config, Clock clock) {
+        this.transactions = transactions;
+        this.guard = guard;
+        this.bookings = bookings;
+        this.recovery = recovery;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    Uni<HoldView> hold(HoldRequest request, Actor actor) {
+        SlotRequest slot = new SlotRequest(request.doctorId(), request.start().toInstant(),
+                BookingPolicy.visitType(request.visitType()), BookingPolicy.holder(actor), actor.id(), null, null);
+        return recovery.attempt(slot, () -> transactions.inTransaction(tx -> holdOnce(tx, slot, clock.instant())));
+    }
+
+    private Uni<HoldView> holdOnce(SqlConnection tx, SlotRequest slot, Instant now) {
+        return guard.context(tx, slot, now).chain(context -> {
+            if (slot.patientId() != null && context.patient() == null) {
+                throw new PatientUnknown();
+            }
+            return guard.offer(tx, slot, context, now);
+        }).chain(offer -> {
+            if (offer.standing().liveHolds() >= config.liveHolds()) {
+                throw new TooManyHolds(config.liveHolds());
+            }
+            HoldView hold = new HoldView(UUID.randomUUID(), now.plus(config.holdTime()));
+            return bookings.insertHold(tx, hold, slot, offer, now).replaceWith(hold);
+        });
+    }
+}

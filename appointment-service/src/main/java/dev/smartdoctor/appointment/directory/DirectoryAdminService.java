@@ -1,0 +1,107 @@
+package dev.smartdoctor.appointment.directory;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.smartdoctor.platform.data.PostgresErrors;
+import dev.smartdoctor.platform.problem.Conflict;
+import dev.smartdoctor.platform.problem.NotFound;
+import dev.smartdoctor.platform.problem.ValidationFailed;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+
+/** Keeps the directory. Nothing is deleted: a doctor who leaves becomes inactive, past visits keep their name. */
+@ApplicationScoped
+public class DirectoryAdminService {
+
+    private static final String ONE_DOCTOR_PER_ACCOUNT = "doctor_account_unique";
+
+    private final SpecialtyRepository specialties;
+    private final LocationRepository locations;
+    private final DoctorRepository doctors;
+    private final Clock clock;
+
+    DirectoryAdminService(SpecialtyRepository specialties, LocationRepository locations, DoctorRepository doctors,
+            Clock clock) {
+        this.specialties = specialties;
+        this.locations = locations;
+        this.doctors = doctors;
+        this.clock = clock;
+    }
+
+    @WithTransaction
+    public Uni<LocationView> addLocation(NewLocationRequest request) {
+        Location location = new Location();
+        location.id = UUID.randomUUID();
+        location.name = request.name().strip();
+        location.timeZone = request.timeZone();
+        location.country = request.country();
+        location.address = request.address();
+        location.phone = request.phone();
+        location.createdAt = clock.instant();
+        return locations.persist(location).map(LocationView::of);
+    }
+
+    @WithTransaction
+    public Uni<DoctorAdminView> addDoctor(NewDoctorRequest request) {
+        Doctor doctor = new Doctor();
+        doctor.id = UUID.randomUUID();
+        doctor.createdAt = clock.instant();
+        apply(doctor, new DoctorChangeRequest(request.accountId(), request.fullName(), request.specialty(),
+                request.languages(), request.bio(), request.locationIds(), true));
+        return checked(doctor).chain(() -> doctors.persistAndFlush(doctor))
+                .onFailure(DirectoryAdminService::isSecondDoctor).transform(DirectoryAdminService::accountInUse)
+                .map(DoctorAdminView::of);
+    }
+
+    @WithTransaction
+    public Uni<DoctorAdminView> changeDoctor(UUID id, DoctorChangeRequest request) {
+        return doctors.withLocations(id).onItem().ifNull().failWith(() -> new NotFound("doctor"))
+                .invoke(doctor -> apply(doctor, request))
+                .call(this::checked)
+                .call(() -> doctors.flush())
+                .onFailure(DirectoryAdminService::isSecondDoctor).transform(DirectoryAdminService::accountInUse)
+                .map(DoctorAdminView::of);
+    }
+
+    private static void apply(Doctor doctor, DoctorChangeRequest request) {
+        doctor.accountId = request.accountId() == null ? doctor.accountId : request.accountId();
+        doctor.fullName = request.fullName() == null ? doctor.fullName : request.fullName().strip();
+        doctor.specialty = request.specialty() == null ? doctor.specialty : request.specialty();
+        doctor.languages = request.languages() == null
+                ? doctor.languages
+                : request.languages().stream().distinct().toArray(String[]::new);
+        doctor.bio = request.bio() == null ? doctor.bio : request.bio();
+        doctor.active = request.active() == null ? doctor.active : request.active();
+        if (request.locationIds() != null) {
+            doctor.locationIds.retainAll(request.locationIds());
+            doctor.locationIds.addAll(request.locationIds());
+        }
+    }
+
+    /** Names what the doctor refers to and does not exist. One statement after the other: they share a session. */
+    private Uni<Void> checked(Doctor doctor) {
+        return specialties.count("code", doctor.specialty).invoke(known -> {
+            if (known == 0) {
+                throw new ValidationFailed("specialty", "UNKNOWN", "There is no such specialty.");
+            }
+        }).chain(() -> doctor.locationIds.isEmpty()
+                ? Uni.createFrom().item(0L)
+                : locations.countActive(List.copyOf(doctor.locationIds))).invoke(known -> {
+                    if (known < doctor.locationIds.size()) {
+                        throw new ValidationFailed("locationIds", "UNKNOWN", "There is no such location.");
+                    }
+                }).replaceWithVoid();
+    }
+
+    private static boolean isSecondDoctor(Throwable failure) {
+        return PostgresErrors.violates(failure, ONE_DOCTOR_PER_ACCOUNT);
+    }
+
+    private static Throwable accountInUse(Throwable violation) {
+        return new Conflict("ACCOUNT_IN_USE", "Another doctor has this account.");
+    }
+}

@@ -1,0 +1,68 @@
+package dev.smartdoctor.appointment.directory;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.smartdoctor.platform.page.Page;
+import dev.smartdoctor.platform.page.PageRequest;
+import dev.smartdoctor.platform.problem.NotFound;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+
+/** Reads the directory. Inactive doctors and locations are not there. */
+@ApplicationScoped
+public class DirectoryService {
+
+    private final SpecialtyRepository specialties;
+    private final LocationRepository locations;
+    private final VisitTypeRepository visitTypes;
+    private final DoctorRepository doctors;
+
+    DirectoryService(SpecialtyRepository specialties, LocationRepository locations, VisitTypeRepository visitTypes,
+            DoctorRepository doctors) {
+        this.specialties = specialties;
+        this.locations = locations;
+        this.visitTypes = visitTypes;
+        this.doctors = doctors;
+    }
+
+    @WithSession
+    public Uni<Page<SpecialtyView>> specialties(PageRequest page) {
+        return specialties.inOrder().map(found -> page(found, page, SpecialtyView::of));
+    }
+
+    @WithSession
+    public Uni<Page<LocationView>> locations(PageRequest page) {
+        return locations.active().map(found -> page(found, page, LocationView::of));
+    }
+
+    @WithSession
+    public Uni<Page<VisitTypeView>> visitTypes(PageRequest page) {
+        return visitTypes.active().map(found -> page(found, page, VisitTypeView::of));
+    }
+
+    @WithSession
+    public Uni<Page<DoctorView>> doctors(String specialty, UUID locationId, String text, PageRequest page) {
+        return doctors.search(specialty, locationId, text)
+                .map(found -> page(found, page, DoctorView::of));
+    }
+
+    @WithSession
+    public Uni<DoctorView> doctor(UUID id) {
+        return doctors.withLocations(id).map(found -> {
+            if (found == null || !found.active) {
+                throw new NotFound("doctor");
+            }
+            return DoctorView.of(found);
+        });
+    }
+
+    /** Cut here, not in the database: a clinic's directory is small, and a fetched collection cannot be cut there. */
+    private static <E, V> Page<V> page(List<E> all, PageRequest request, Function<E, V> view) {
+        return Page.of(all.stream().skip(request.offset()).limit(request.pageSize()).map(view).toList(), request,
+                all.size());
+    }
+}

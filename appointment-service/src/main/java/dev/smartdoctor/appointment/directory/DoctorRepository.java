@@ -1,0 +1,52 @@
+package dev.smartdoctor.appointment.directory;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+
+/** Doctors with their locations, always read together: a lazy collection cannot be reached after the session. */
+@ApplicationScoped
+class DoctorRepository implements PanacheRepositoryBase<Doctor, UUID> {
+
+    private static final String ACTIVE = "select distinct d from Doctor d left join fetch d.locationIds where d.active = true";
+    private static final String OF_SPECIALTY = " and d.specialty = :specialty";
+    private static final String AT_LOCATION = " and :locationId member of d.locationIds";
+    private static final String NAMED = " and lower(d.fullName) like :name escape '!'";
+    private static final String IN_ORDER = " order by d.fullName, d.id";
+
+    private static final String ONE = "select d from Doctor d left join fetch d.locationIds where d.id = ?1";
+
+    /** Only what is asked for becomes a condition; all that varies is bound. */
+    Uni<List<Doctor>> search(String specialty, UUID locationId, String text) {
+        Map<String, Object> parameters = new HashMap<>();
+        StringBuilder query = new StringBuilder(ACTIVE);
+        if (specialty != null) {
+            query.append(OF_SPECIALTY);
+            parameters.put("specialty", specialty);
+        }
+        if (locationId != null) {
+            query.append(AT_LOCATION);
+            parameters.put("locationId", locationId);
+        }
+        if (text != null) {
+            query.append(NAMED);
+            parameters.put("name", "%" + escape(text.strip().toLowerCase(Locale.ROOT)) + "%");
+        }
+        return list(query.append(IN_ORDER).toString(), parameters);
+    }
+
+    Uni<Doctor> withLocations(UUID id) {
+        return find(ONE, id).firstResult();
+    }
+
+    private static String escape(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+}

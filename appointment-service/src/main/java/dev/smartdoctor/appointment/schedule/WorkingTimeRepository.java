@@ -1,0 +1,122 @@
+package dev.smartdoctor.appointment.schedule;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.smartdoctor.appointment.availability.WeeklyWindow;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/** Working hours, time off and holidays as rows. Hours are replaced as a whole under the doctor's row lock. */
+@ApplicationScoped
+class WorkingTimeRepository {
+
+    private static final String LOCK_DOCTOR = "select account_id from doctor where id = $1 for update";
+    private static final String ZONE = "select time_zone from location where id = $1 and active";
+    private static final String HOURS = """
+            select h.location_id, l.time_zone, h.weekday, h.from_minute, h.to_minute, h.valid_from, h.valid_to
+            from working_hours h
+            join location l on l.id = h.location_id
+            where h.doctor_id = $1
+            order by l.name, l.id, h.weekday, h.from_minute""";
+    private static final String DROP_HOURS = "delete from working_hours where doctor_id = $1 and location_id = $2";
+    private static final String ADD_HOURS = """
+            insert into working_hours (doctor_id, location_id, weekday, from_minute, to_minute, valid_from, valid_to)
+            values ($1, $2, $3, $4, $5, $6, $7)""";
+    private static final String ADD_TIME_OFF = """
+            insert into time_off (id, doctor_id, starts_at, ends_at, note, created_by, created_at)
+            values ($1, $2, $3, $4, $5, $6, $7)""";
+    private static final String TIME_OFF = """
+            select id, starts_at, ends_at, note from time_off where doctor_id = $1 and ends_at > $2 order by starts_at""";
+    private static final String DROP_TIME_OFF = "delete from time_off where id = $1 and doctor_id = $2";
+    private static final String ADD_HOLIDAY = "insert into holiday (id, location_id, day, name) values ($1, $2, $3, $4)";
+
+    /** The doctor's row, locked; its account may be {@code null}. Empty where there is no such doctor. */
+    Uni<Optional<DoctorRow>> lockDoctor(SqlConnection tx, UUID doctorId) {
+        return tx.preparedQuery(LOCK_DOCTOR).execute(Tuple.of(doctorId))
+                .map(rows -> first(rows).map(row -> new DoctorRow(doctorId, row.getUUID("account_id"))));
+    }
+
+    Uni<Optional<ZoneId>> zone(SqlConnection tx, UUID locationId) {
+        return tx.preparedQuery(ZONE).execute(Tuple.of(locationId))
+                .map(rows -> first(rows).map(row -> ZoneId.of(row.getString("time_zone"))));
+    }
+
+    Uni<List<PlaceHours>> hours(SqlConnection connection, UUID doctorId) {
+        return connection.preparedQuery(HOURS).execute(Tuple.of(doctorId)).map(rows -> {
+            Map<UUID, PlaceHours> places = new LinkedHashMap<>();
+            for (Row row : rows) {
+                places.computeIfAbsent(row.getUUID("location_id"), id -> new PlaceHours(id,
+                        ZoneId.of(row.getString("time_zone")), new ArrayList<>())).windows().add(window(row));
+            }
+            return List.copyOf(places.values());
+        });
+    }
+
+    Uni<Void> replaceHours(SqlConnection tx, UUID doctorId, PlaceHours hours) {
+        Uni<Void> dropped = tx.preparedQuery(DROP_HOURS).execute(Tuple.of(doctorId, hours.locationId()))
+                .replaceWithVoid();
+        List<Tuple> rows = hours.windows().stream().map(window -> Tuple.from(Arrays.asList(doctorId, hours.locationId(),
+                window.day().getValue(), window.fromMinute(), window.toMinute(), window.validFrom(), window.validTo())))
+                .toList();
+        return rows.isEmpty()
+                ? dropped
+                : dropped.chain(() -> tx.preparedQuery(ADD_HOURS).executeBatch(rows)).replaceWithVoid();
+    }
+
+    Uni<Void> addTimeOff(SqlConnection tx, UUID doctorId, TimeOffView timeOff, UUID by, Instant now) {
+        return tx.preparedQuery(ADD_TIME_OFF)
+                .execute(Tuple.from(Arrays.asList(timeOff.id(), doctorId, utc(timeOff.start()), utc(timeOff.end()),
+                        timeOff.note(), by, utc(now))))
+                .replaceWithVoid();
+    }
+
+    Uni<List<TimeOffView>> timeOff(SqlConnection connection, UUID doctorId, Instant endingAfter) {
+        return connection.preparedQuery(TIME_OFF).execute(Tuple.of(doctorId, utc(endingAfter)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new TimeOffView(row.getUUID("id"),
+                                row.getOffsetDateTime("starts_at").toInstant(),
+                                row.getOffsetDateTime("ends_at").toInstant(), row.getString("note")))
+                        .toList());
+    }
+
+    Uni<Boolean> dropTimeOff(SqlConnection tx, UUID doctorId, UUID id) {
+        return tx.preparedQuery(DROP_TIME_OFF).execute(Tuple.of(id, doctorId)).map(rows -> rows.rowCount() == 1);
+    }
+
+    Uni<Void> addHoliday(SqlConnection tx, HolidayView holiday) {
+        return tx.preparedQuery(ADD_HOLIDAY)
+                .execute(Tuple.of(holiday.id(), holiday.locationId(), holiday.date(), holiday.name()))
+                .replaceWithVoid();
+    }
+
+    private static WeeklyWindow window(Row row) {
+        return new WeeklyWindow(DayOfWeek.of(row.getInteger("weekday")), row.getInteger("from_minute"),
+                row.getInteger("to_minute"), row.getLocalDate("valid_from"), row.getLocalDate("valid_to"));
+    }
+
+    private static Optional<Row> first(Iterable<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false).findFirst();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    record DoctorRow(UUID id, UUID accountId) {}
+}

@@ -1,0 +1,143 @@
+package dev.smartdoctor.appointment.schedule;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.smartdoctor.appointment.availability.WeeklyWindow;
+import dev.smartdoctor.appointment.schedule.WorkingTimeRepository.DoctorRow;
+import dev.smartdoctor.appointment.visit.Actor;
+import dev.smartdoctor.platform.data.PostgresErrors;
+import dev.smartdoctor.platform.data.Transactions;
+import dev.smartdoctor.platform.problem.Conflict;
+import dev.smartdoctor.platform.problem.Forbidden;
+import dev.smartdoctor.platform.problem.NotFound;
+import dev.smartdoctor.platform.problem.ValidationFailed;
+import dev.smartdoctor.platform.security.Roles;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+/** Changes working time. Everything about one doctor is serialised by the doctor's row. */
+@ApplicationScoped
+public class WorkingTimeService {
+
+    private static final String ONE_HOLIDAY_A_DAY = "holiday_once";
+    private static final int FARTHEST_YEARS = 10;
+
+    private final Transactions transactions;
+    private final WorkingTimeRepository repository;
+    private final Clock clock;
+
+    WorkingTimeService(Transactions transactions, WorkingTimeRepository repository, Clock clock) {
+        this.transactions = transactions;
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    Uni<List<WorkingHoursView>> hours(UUID doctorId, Actor actor) {
+        return transactions.inTransaction(tx -> own(tx, doctorId, actor)
+                .chain(doctor -> repository.hours(tx, doctorId)))
+                .map(places -> places.stream().map(WorkingHoursView::of).toList());
+    }
+
+    /** Replaces the doctor's hours at one location. */
+    Uni<WorkingHoursView> setHours(UUID doctorId, WorkingHoursRequest request, Actor actor) {
+        checkDates(request);
+        List<WeeklyWindow> windows = WorkingHoursPolicy.windows(request);
+        return transactions.inTransaction(tx -> own(tx, doctorId, actor)
+                .chain(doctor -> repository.zone(tx, request.locationId()))
+                .map(zone -> zone.orElseThrow(WorkingTimeService::unknownLocation))
+                .map(zone -> new PlaceHours(request.locationId(), zone, windows))
+                .call(hours -> repository.hours(tx, doctorId).invoke(others -> checkOverlap(hours, others)))
+                .call(hours -> repository.replaceHours(tx, doctorId, hours))
+                .map(WorkingHoursView::of));
+    }
+
+    Uni<List<TimeOffView>> timeOff(UUID doctorId, Actor actor) {
+        return transactions.inTransaction(tx -> own(tx, doctorId, actor)
+                .chain(doctor -> repository.timeOff(tx, doctorId, clock.instant())));
+    }
+
+    Uni<TimeOffView> addTimeOff(UUID doctorId, TimeOffRequest request, Actor actor) {
+        if (!request.end().toInstant().isAfter(request.start().toInstant())) {
+            throw new ValidationFailed("end", "NOT_AFTER_START", "The end is not after the start.");
+        }
+        checkYear("start", request.start().toLocalDate());
+        checkYear("end", request.end().toLocalDate());
+        Instant now = clock.instant();
+        TimeOffView timeOff = new TimeOffView(UUID.randomUUID(), request.start().toInstant(),
+                request.end().toInstant(), request.note());
+        return transactions.inTransaction(tx -> own(tx, doctorId, actor)
+                .chain(doctor -> repository.addTimeOff(tx, doctorId, timeOff, actor.id(), now))).replaceWith(timeOff);
+    }
+
+    Uni<Void> dropTimeOff(UUID doctorId, UUID id, Actor actor) {
+        return transactions.inTransaction(tx -> own(tx, doctorId, actor)
+                .chain(doctor -> repository.dropTimeOff(tx, doctorId, id)).invoke(dropped -> {
+                    if (!dropped) {
+                        throw new NotFound("time off");
+                    }
+                })).replaceWithVoid();
+    }
+
+    Uni<HolidayView> addHoliday(HolidayRequest request) {
+        checkYear("date", request.date());
+        HolidayView holiday = new HolidayView(UUID.randomUUID(), request.locationId(), request.date(), request.name());
+        return transactions.inTransaction(tx -> known(tx, request.locationId())
+                .chain(() -> repository.addHoliday(tx, holiday)))
+                .onFailure(failure -> PostgresErrors.violates(failure, ONE_HOLIDAY_A_DAY))
+                .transform(twice -> new Conflict("HOLIDAY_EXISTS", "That day is a holiday there already."))
+                .replaceWith(holiday);
+    }
+
+    private Uni<Void> known(SqlConnection tx, UUID locationId) {
+        return locationId == null
+                ? Uni.createFrom().voidItem()
+                : repository.zone(tx, locationId).invoke(zone -> zone.orElseThrow(WorkingTimeService::unknownLocation))
+                        .replaceWithVoid();
+    }
+
+    /** Doctors keep their own time; reception and administration keep everybody's. */
+    private Uni<DoctorRow> own(SqlConnection tx, UUID doctorId, Actor actor) {
+        return repository.lockDoctor(tx, doctorId).map(found -> {
+            DoctorRow doctor = found.orElseThrow(() -> new NotFound("doctor"));
+            if (!actor.seesEveryVisit() && !(actor.has(Roles.DOCTOR) && actor.id().equals(doctor.accountId()))) {
+                throw new Forbidden("Doctors keep their own working time.");
+            }
+            return doctor;
+        });
+    }
+
+    private void checkOverlap(PlaceHours hours, List<PlaceHours> others) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        boolean overlaps = others.stream().filter(other -> !other.locationId().equals(hours.locationId()))
+                .anyMatch(other -> WorkingHoursPolicy.overlap(hours, other, today));
+        if (overlaps) {
+            throw new Conflict("WORKING_HOURS_OVERLAP", "The doctor is at another location then.");
+        }
+    }
+
+    private void checkDates(WorkingHoursRequest request) {
+        checkYear("validFrom", request.validFrom());
+        if (request.validTo() != null) {
+            checkYear("validTo", request.validTo());
+        }
+    }
+
+    /** A date that no clinic plans for is a mistake in typing. */
+    private void checkYear(String field, LocalDate date) {
+        int distance = date.getYear() - clock.instant().atOffset(ZoneOffset.UTC).getYear();
+        if (Math.abs(distance) > FARTHEST_YEARS) {
+            throw new ValidationFailed(field, "OUT_OF_RANGE", "At most " + FARTHEST_YEARS + " years from now.");
+        }
+    }
+
+    private static ValidationFailed unknownLocation() {
+        return new ValidationFailed("locationId", "UNKNOWN", "There is no such location.");
+    }
+}
