@@ -1,13 +1,7 @@
 package dev.smartdoctor.platform.json;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -40,10 +34,14 @@ public class StrictJson implements ObjectMapperCustomizer {
         for (CoercionInputShape shape : new CoercionInputShape[]{ CoercionInputShape.Integer, CoercionInputShape.Float,
                 CoercionInputShape.Boolean }) {
             mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
-            mapper.coercionConfigFor(LogicalType.DateTime).setCoercion(shape, CoercionAction.Fail);
         }
-        for (Class<?> type : new Class<?>[]{ LocalDate.class, LocalTime.class, OffsetDateTime.class, Instant.class }) {
-            mapper.configOverride(type).setFormat(JsonFormat.Value.forLeniency(false));
-        }
+        mapper.coercionConfigDefaults().setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+        mapper.registerModule(new StrictScalars());
+    }
+
+    /** After Quarkus' own: of two modules that read the same type, the one registered last is used. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
     }
 }

@@ -1,5 +1,6 @@
 package dev.smartdoctor.platform.problem;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -20,6 +21,8 @@ public class Problems {
     public static final String MEDIA_TYPE = "application/problem+json";
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final int DEEPEST_CAUSE = 12;
+    /** Quarkus' words where a body without an announced length turns out too large; it has answered 413 itself by then. */
+    private static final String TOO_LARGE = "Request too large";
 
     private final ObjectMapper json;
     private final Instance<FailureTranslator> translators;
@@ -35,6 +38,9 @@ public class Problems {
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++, cause = cause.getCause()) {
             if (cause instanceof ApiException known) {
                 return known;
+            }
+            if (cause instanceof IOException && TOO_LARGE.equals(cause.getMessage())) {
+                return HttpFailures.ofStatus(413);
             }
             for (FailureTranslator translator : translators) {
                 var translated = translator.translate(cause);

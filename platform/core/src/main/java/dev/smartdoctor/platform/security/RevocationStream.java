@@ -29,6 +29,7 @@ public class RevocationStream {
     private static final Logger LOG = Logger.getLogger(RevocationStream.class);
     private static final String STREAM = "auth.events";
     private static final Duration BLOCK = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration AFTER_FAILURE = Duration.ofMillis(500);
 
     private final Redis redis;
@@ -52,12 +53,23 @@ public class RevocationStream {
 
     void start(@Observes StartupEvent event) {
         if (enabled) {
-            readAfter("$");
+            readOn();
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
         stopped = true;
+    }
+
+    /**
+     * Finds the end of the stream and reads on from there. Not by "$": between two reads that both say "$" an entry could slip
+     * through.
+     */
+    private void readOn() {
+        Request newest = Request.cmd(Command.XREVRANGE).arg(STREAM).arg("+").arg("-").arg("COUNT").arg(1);
+        redis.send(newest).ifNoItem().after(PATIENCE).fail().subscribe().with(
+                entries -> readAfter(entries.size() == 0 ? "0-0" : entries.get(0).get(0).toString()),
+                this::away);
     }
 
     private void readAfter(String lastId) {
@@ -66,20 +78,24 @@ public class RevocationStream {
         }
         Request read = Request.cmd(Command.XREAD).arg("COUNT").arg(256).arg("BLOCK").arg(BLOCK.toMillis())
                 .arg("STREAMS").arg(STREAM).arg(lastId);
-        redis.send(read).subscribe().with(answer -> {
+        redis.send(read).ifNoItem().after(BLOCK.plus(PATIENCE)).fail().subscribe().with(answer -> {
             if (interrupted) {
                 interrupted = false;
                 pull.pullNow();
             }
             readAfter(answer == null ? lastId : accept(answer, lastId));
-        }, failure -> {
-            if (!interrupted) {
-                LOG.warnf("The revocation stream is away: %s", failure.toString());
-            }
-            interrupted = true;
-            // "$" again: an emptied Redis starts its ids anew, and the pull covers the gap.
-            vertx.setTimer(AFTER_FAILURE.toMillis(), timer -> readAfter("$"));
-        });
+        }, this::away);
+    }
+
+    private void away(Throwable failure) {
+        if (stopped) {
+            return;
+        }
+        if (!interrupted) {
+            LOG.warnf("The revocation stream is away: %s", failure.toString());
+        }
+        interrupted = true;
+        vertx.setTimer(AFTER_FAILURE.toMillis(), timer -> readOn());
     }
 
     private String accept(Response answer, String lastId) {

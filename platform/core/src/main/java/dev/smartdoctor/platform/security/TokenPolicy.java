@@ -1,5 +1,6 @@
 package dev.smartdoctor.platform.security;
 
+import java.security.interfaces.ECPublicKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -50,9 +51,7 @@ public final class TokenPolicy {
     }
 
     private String verifiedPayload(String compact) throws JoseException, TokenRejected {
-        JsonWebSignature signature = new JsonWebSignature();
-        signature.setAlgorithmConstraints(ES256_ONLY);
-        signature.setCompactSerialization(compact);
+        JsonWebSignature signature = parsed(compact);
         if (!"at+jwt".equals(signature.getHeader("typ"))) {
             throw new TokenRejected("not an access token");
         }
@@ -60,7 +59,18 @@ public final class TokenPolicy {
         if (keyId == null) {
             throw new TokenRejected("no key id");
         }
-        signature.setKey(keys.find(keyId).orElseThrow(() -> new TokenRejected("unknown key")));
+        return payloadSignedBy(signature, keys.find(keyId).orElseThrow(() -> new TokenRejected("unknown key")));
+    }
+
+    static JsonWebSignature parsed(String compact) throws JoseException {
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setAlgorithmConstraints(ES256_ONLY);
+        signature.setCompactSerialization(compact);
+        return signature;
+    }
+
+    static String payloadSignedBy(JsonWebSignature signature, ECPublicKey key) throws JoseException, TokenRejected {
+        signature.setKey(key);
         if (!signature.verifySignature()) {
             throw new TokenRejected("bad signature");
         }

@@ -27,10 +27,12 @@ public class Transactions {
     }
 
     public <T> Uni<T> inTransaction(Function<SqlConnection, Uni<T>> work) {
-        Uni<T> transaction = Uni.createFrom().deferred(() -> pool.withTransaction(work))
-                .onFailure(PostgresErrors::isTransient).retry().atMost(MOST_RETRIES)
-                .onItem().invoke(relay::afterCommit);
-        return uncancelled(transaction);
+        return uncancelled(Uni.createFrom().deferred(() -> {
+            long before = relay.count();
+            return pool.withTransaction(work)
+                    .onFailure(PostgresErrors::isTransient).retry().atMost(MOST_RETRIES)
+                    .onItem().invoke(() -> relay.afterCommit(before));
+        }));
     }
 
     /** For reading: one connection, no transaction. */

@@ -27,8 +27,11 @@ final class OutboxTable {
              ORDER BY o.next_look_at, o.seq
              LIMIT $1
                FOR UPDATE OF o SKIP LOCKED""";
+    /** The longer a group has not confirmed (it may be down for hours), the more seldom its rows are looked at. */
     private static final String MARK_PUBLISHED = """
-            UPDATE outbox o SET entry_id = p.entry, next_look_at = now() + $3::bigint * interval '1 millisecond'
+            UPDATE outbox o SET entry_id = p.entry,
+                   next_look_at = now() + greatest($3::bigint * interval '1 millisecond',
+                                                   least(interval '1 minute', (now() - o.occurred_at) / 2))
               FROM unnest($1::uuid[], $2::text[]) AS p(id, entry)
              WHERE o.id = p.id""";
     private static final String DELETE = "DELETE FROM outbox WHERE id = ANY($1::uuid[])";

@@ -1,16 +1,16 @@
 package dev.smartdoctor.platform.outbox;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Tells the relay that a commit may have left events. Kept apart from the relay so that transactions do not depend on it. The
- * flag is raised before the commit and lowered by whoever commits next: at worst the relay looks once in vain.
+ * Tells the relay that a commit may have left events. Kept apart from the relay so that transactions do not depend on it. A
+ * transaction notes the count before it begins: where it has grown by its commit, the relay looks, at worst once in vain.
  */
 @ApplicationScoped
 public class RelayWakeUp {
-    private final AtomicBoolean appended = new AtomicBoolean();
+    private final AtomicLong appended = new AtomicLong();
     private volatile Runnable listener = () -> {
     };
 
@@ -19,13 +19,17 @@ public class RelayWakeUp {
     }
 
     void eventAppended() {
-        appended.set(true);
+        appended.incrementAndGet();
     }
 
-    /** A transaction was committed: wakes the relay where any event was appended since. */
-    public void afterCommit() {
-        if (appended.get()) {
-            appended.set(false);
+    /** How many events were ever appended: to be noted before a transaction begins. */
+    public long count() {
+        return appended.get();
+    }
+
+    /** A transaction was committed: wakes the relay where any event was appended since the count was noted. */
+    public void afterCommit(long countBefore) {
+        if (appended.get() != countBefore) {
             listener.run();
         }
     }

@@ -64,9 +64,10 @@ public class StreamConsumers {
     }
 
     private void forgetOld() {
-        String statement = "DELETE FROM inbox WHERE done_at < now() - interval '" + config.remember().toSeconds()
-                + " seconds'";
-        pool.query(statement).execute().subscribe().with(rows -> {
-        }, failure -> LOG.warnf("Old inbox rows could not be removed: %s", failure.toString()));
+        String age = " < now() - interval '" + config.remember().toSeconds() + " seconds'";
+        pool.query("DELETE FROM inbox WHERE done_at" + age).execute()
+                .chain(() -> pool.query("DELETE FROM inbox_failure WHERE failed_at" + age).execute())
+                .subscribe().with(rows -> {
+                }, failure -> LOG.warnf("Old inbox rows could not be removed: %s", failure.toString()));
     }
 }

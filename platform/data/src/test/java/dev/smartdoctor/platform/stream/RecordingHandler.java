@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.smartdoctor.platform.outbox.DomainEvent;
+import dev.smartdoctor.platform.trace.TraceIds;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -16,7 +17,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 /** Writes down what it hears, and fails where a test tells it to. */
 @ApplicationScoped
 public class RecordingHandler implements EventHandler {
-    private static final String INSERT = "INSERT INTO effect (event_id, aggregate_id, version) VALUES ($1, $2, $3)";
+    private static final String INSERT = """
+            INSERT INTO effect (event_id, aggregate_id, version, traceparent) VALUES ($1, $2, $3, $4)""";
 
     private final Map<UUID, AtomicInteger> failuresLeft = new ConcurrentHashMap<>();
 
@@ -33,7 +35,8 @@ public class RecordingHandler implements EventHandler {
     @Override
     public Uni<Void> handle(SqlConnection tx, DomainEvent event) {
         Uni<Void> effect = tx.preparedQuery(INSERT)
-                .execute(Tuple.of(event.id(), event.aggregateId(), event.version())).replaceWithVoid();
+                .execute(Tuple.of(event.id(), event.aggregateId(), event.version(), TraceIds.traceparent()))
+                .replaceWithVoid();
         AtomicInteger left = failuresLeft.get(event.id());
         return left != null && left.getAndDecrement() > 0
                 ? effect.onItem().failWith(() -> new IllegalStateException("told to fail"))

@@ -4,5 +4,13 @@ CREATE TABLE effect (
     event_id      uuid   NOT NULL,
     aggregate_id  uuid   NOT NULL,
     version       bigint NOT NULL,
+    traceparent   text,
     CONSTRAINT effect_pk PRIMARY KEY (seq)
+);
+
+CREATE TABLE thing (
+    id    uuid NOT NULL,
+    name  text NOT NULL,
+    CONSTRAINT thing_pk PRIMARY KEY (id),
+    CONSTRAINT thing_name_unique UNIQUE (name)
 );

@@ -1,0 +1,88 @@
+package dev.smartdoctor.platform.data;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+
+@QuarkusTest
+@QuarkusTestResource(DataTestResource.class)
+class DatabaseFailuresTest {
+    private static final String[] EVERY_WAY = { "/things/panache/", "/things/sql/" };
+
+    @Inject
+    Pool pool;
+    @ConfigProperty(name = "quarkus.management.test-port", defaultValue = "0")
+    int managementPort;
+
+    @AfterEach
+    void giveBack() {
+        TcpForwarder.giveBack();
+        await().atMost(Duration.ofSeconds(20)).ignoreExceptions()
+                .until(() -> pool.query("SELECT 1").execute().await().atMost(Duration.ofSeconds(3)) != null);
+    }
+
+    @Test
+    void saysThatTheDatabaseIsAway() {
+        TcpForwarder.takeAway();
+        for (String way : EVERY_WAY) {
+            unavailable(given().post(way + UUID.randomUUID()).then());
+        }
+        unavailable(given().get("/things/" + UUID.randomUUID()).then());
+        TcpForwarder.giveBack();
+        for (String way : EVERY_WAY) {
+            await().atMost(Duration.ofSeconds(10))
+                    .untilAsserted(() -> given().post(way + UUID.randomUUID()).then().statusCode(200));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/things/panache/", "/things/sql/" })
+    void saysThatThePoolIsEmpty(String way) {
+        List<SqlConnection> held = new ArrayList<>();
+        try {
+            while (held.size() < 16) {
+                held.add(pool.getConnection().await().atMost(Duration.ofSeconds(1)));
+            }
+        } catch (RuntimeException e) {
+            // The pool is empty now: that is the point.
+        }
+        try {
+            unavailable(given().post(way + UUID.randomUUID()).then());
+        } finally {
+            held.forEach(SqlConnection::closeAndAwait);
+        }
+    }
+
+    @Test
+    void takesAFaultyStatementForItsOwnFault() {
+        given().get("/things/sql/fault").then().statusCode(500).body("code", equalTo("DATABASE_ERROR"))
+                .body(not(containsString("secret_column"))).body("traceId", matchesPattern("[0-9a-f]{32}"));
+    }
+
+    private static void unavailable(ValidatableResponse answer) {
+        answer.statusCode(503).header("Retry-After", equalTo("2")).body("code", equalTo("UNAVAILABLE"))
+                .body(not(containsString("onnection"))).body(not(containsString("xception")));
+    }
+}
