@@ -1,0 +1,23 @@
+package dev.smartdoctor.assistant;
+
+import dev.smartdoctor.platform.settings.SettingsCheck;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/** Starts the service, once its settings have been found complete. No model, network or API key is needed for it. */
+@QuarkusMain
+public final class AssistantServiceMain {
+
+    private AssistantServiceMain() {
+    }
+
+    public static void main(String... args) {
+        SettingsCheck.forService("assistant-service")
+                .required("HTTP_PORT", "MANAGEMENT_PORT", "DATABASE_URL", "DATABASE_USER", "REDIS_URL", "AUTH_SERVICE_URL",
+                        "APPOINTMENT_SERVICE_URL")
+                .secret("DATABASE_PASSWORD", "SERVICE_CLIENT_SECRET", "CLINICAL_TEXT_KEY", "TRIAGE_PROOF_SECRET")
+                .noPlaceholder("LLM_API_KEY")
+                .orExit();
+        Quarkus.run(args);
+    }
+}

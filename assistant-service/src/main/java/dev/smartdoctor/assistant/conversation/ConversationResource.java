@@ -1,0 +1,102 @@
+package dev.smartdoctor.assistant.conversation;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+
+import org.jboss.resteasy.reactive.RestResponse;
+
+import dev.smartdoctor.assistant.language.Language;
+import dev.smartdoctor.assistant.media.NotConfigured;
+import dev.smartdoctor.platform.page.Page;
+import dev.smartdoctor.platform.page.PageRequest;
+import dev.smartdoctor.platform.security.Caller;
+import dev.smartdoctor.platform.security.Roles;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+/** One's own conversations. Others' are as if they did not exist. */
+@Path("/api/assistant/conversations")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({ Roles.PATIENT, Roles.DOCTOR, Roles.RECEPTIONIST, Roles.ADMIN })
+public class ConversationResource {
+
+    private final ConversationService conversations;
+    private final StreamGuard guard;
+    private final Caller caller;
+
+    ConversationResource(ConversationService conversations, StreamGuard guard, Caller caller) {
+        this.conversations = conversations;
+        this.guard = guard;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    public Uni<RestResponse<NewConversationView>> begin() {
+        return conversations.begin(caller.id())
+                .map(id -> RestResponse.ResponseBuilder.ok(new NewConversationView(id)).status(RestResponse.Status.CREATED)
+                        .location(java.net.URI.create("/api/assistant/conversations/" + id)).build());
+    }
+
+    @GET
+    public Uni<Page<ConversationView>> list(@BeanParam @Valid PageRequest page) {
+        return conversations.list(caller.id(), page);
+    }
+
+    @GET
+    @Path("/{id}/messages")
+    public Uni<Page<MessageView>> messages(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page) {
+        return conversations.messages(id, caller.id(), page);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    public Uni<Void> erase(@PathParam("id") UUID id) {
+        return conversations.erase(id, caller.id());
+    }
+
+    @POST
+    @Path("/{id}/messages")
+    public Uni<AnswerView> say(@PathParam("id") UUID id, @NotNull @Valid MessageRequest message,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+        return answer(id, message, languages);
+    }
+
+    /** The same answer as events; ends at the token's expiry or when the session is revoked. */
+    @POST
+    @Path("/{id}/messages")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public Multi<OutboundSseEvent> stream(@PathParam("id") UUID id, @NotNull @Valid MessageRequest message,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages, @Context Sse sse) {
+        AnswerEvents events = new AnswerEvents(sse);
+        Multi<OutboundSseEvent> answer = answer(id, message, languages).map(events::of).onItem()
+                .transformToMulti((List<OutboundSseEvent> all) -> Multi.createFrom().iterable(all));
+        return guard.guarded(answer, caller.sessionId(), caller.tokenExpiry(), () -> events.error("SESSION_ENDED"));
+    }
+
+    private Uni<AnswerView> answer(UUID id, MessageRequest message, String languages) {
+        if (message.imageId() != null) {
+            return Uni.createFrom().failure(new NotConfigured("pictures"));
+        }
+        return conversations.say(id, caller.id(), message.text(), Language.of(languages), caller.bearer());
+    }
+}

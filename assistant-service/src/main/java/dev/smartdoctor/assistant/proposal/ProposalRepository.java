@@ -1,0 +1,92 @@
+package dev.smartdoctor.assistant.proposal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.smartdoctor.assistant.clinicaltext.ClinicalText;
+import dev.smartdoctor.assistant.clinicaltext.OwnerKey;
+import dev.smartdoctor.assistant.clinicaltext.OwnerKeys;
+import dev.smartdoctor.assistant.clinicaltext.Sealable;
+import dev.smartdoctor.platform.problem.NotFound;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/** Offers as they are stored: sealed for their owner, and believed only with their signature. */
+@ApplicationScoped
+public class ProposalRepository {
+
+    private static final String ADD = """
+            insert into proposal (id, owner_id, conversation_id, kind, status, terms, signature, expires_at, created_at)
+            values ($1, $2, $3, $4, 'open', $5, $6, $7, $8)""";
+    private static final String READ = """
+            select id, owner_id, kind, status, terms, signature, expires_at, appointment_id
+            from proposal where id = $1 and owner_id = $2""";
+    private static final String CONFIRMED = """
+            update proposal set status = 'confirmed', appointment_id = $2 where id = $1 and status <> 'confirmed'""";
+    private static final String DECLINED = "update proposal set status = 'declined' where id = $1 and status = 'open'";
+
+    private final ClinicalText text;
+    private final OwnerKeys keys;
+    private final ProposalSigner signer;
+    private final ProposalConfig config;
+    private final Clock clock;
+
+    public ProposalRepository(ClinicalText text, OwnerKeys keys, ProposalSigner signer, ProposalConfig config, Clock clock) {
+        this.text = text;
+        this.keys = keys;
+        this.signer = signer;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    public Uni<ProposalView> add(SqlConnection tx, OwnerKey key, UUID conversationId, ProposalDraft draft) {
+        UUID id = UUID.randomUUID();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant expiresAt = now.plus(config.lifetime());
+        String terms = Sealable.write(draft.terms());
+        byte[] signature = signer.sign(id, key.ownerId(), draft.kind(), terms, expiresAt);
+        Tuple row = Tuple.from(java.util.List.of(id, key.ownerId(), conversationId, draft.kind().code(),
+                text.seal(key, id, terms), Buffer.buffer(signature), utc(expiresAt), utc(now)));
+        return tx.preparedQuery(ADD).execute(row).replaceWith(ProposalView.of(id, draft, expiresAt));
+    }
+
+    Uni<Proposal> read(SqlConnection connection, UUID id, UUID ownerId) {
+        return connection.preparedQuery(READ).execute(Tuple.of(id, ownerId)).flatMap(rows -> rows.size() == 0
+                ? Uni.createFrom().failure(new NotFound("proposal"))
+                : keys.of(connection, ownerId).map(key -> open(key, rows.iterator().next())));
+    }
+
+    private Proposal open(OwnerKey key, Row row) {
+        UUID id = row.getUUID("id");
+        ProposalKind kind = ProposalKind.of(row.getString("kind"));
+        Instant expiresAt = row.getOffsetDateTime("expires_at").toInstant();
+        String terms = text.open(key, id, row.getBuffer("terms").getDelegate());
+        byte[] signature = signer.sign(id, key.ownerId(), kind, terms, expiresAt);
+        if (!ProposalSigner.same(signature, row.getBuffer("signature").getDelegate().getBytes())) {
+            throw new IllegalStateException("proposal " + id + " does not bear our signature");
+        }
+        return new Proposal(id, key.ownerId(), kind, row.getString("status"), Sealable.read(terms, ProposalTerms.class),
+                expiresAt, row.getUUID("appointment_id"));
+    }
+
+    Uni<Void> confirmed(SqlConnection tx, UUID id, UUID appointmentId) {
+        return tx.preparedQuery(CONFIRMED).execute(Tuple.of(id, appointmentId)).replaceWithVoid();
+    }
+
+    Uni<Void> declined(SqlConnection tx, UUID id) {
+        return tx.preparedQuery(DECLINED).execute(Tuple.of(id)).replaceWithVoid();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

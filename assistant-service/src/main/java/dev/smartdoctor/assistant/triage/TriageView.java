@@ -1,0 +1,16 @@
+package dev.smartdoctor.assistant.triage;
+
+import java.util.List;
+
+/**
+ * The answer to a triage request. {@code source} of a red flag is the address of the guideline it rests on.
+ */
+public record TriageView(TriageLevel level, String specialty, List<RedFlagView> redFlags, String advice,
+        List<QuestionView> questions, String engine, String rulesVersion) {
+
+    public record RedFlagView(String id, String label, String source) {
+    }
+
+    public record QuestionView(String id, String text) {
+    }
+}
