@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.hibernate.exception.ConstraintViolationException;
+
 import dev.smartdoctor.platform.data.PostgresErrors;
 import dev.smartdoctor.platform.problem.ValidationFailed;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -37,8 +39,10 @@ public class PreferenceService {
                 .call(repository::flush);
     }
 
+    /** The primary key is the table's only unique constraint. Hibernate has made an SQLException of PostgreSQL's verdict. */
     static boolean isLostRace(Throwable failure) {
-        return PostgresErrors.violates(failure, "preference_pk");
+        return failure instanceof ConstraintViolationException violation
+                && PostgresErrors.UNIQUE_VIOLATION.equals(violation.getSQLState());
     }
 
     private static void check(PreferencesRequest request) {

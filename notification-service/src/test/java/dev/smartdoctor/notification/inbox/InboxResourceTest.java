@@ -66,7 +66,8 @@ class InboxResourceTest {
         UUID doctor = room.account("Dr. A", "en", "Europe/Berlin");
         UUID visit = room.visit("Dr. A", 1, "booked");
         booked(room.account("Ana", "en", "UTC"), doctor, visit);
-        String item = room.column("select id from inbox_item where appointment_id = $1 and role = 'receptionist'", visit).get(0);
+        String item = room
+                .column("select id from inbox_item where appointment_id = $1 and role = 'receptionist'", visit).get(0);
         UUID one = room.account("R1", "en", "UTC");
         UUID other = room.account("R2", "en", "UTC");
 
@@ -79,7 +80,8 @@ class InboxResourceTest {
                 .body("items.findAll { it.id == '" + item + "' }", empty());
         as(other, "receptionist").get("/api/notifications?pageSize=100").then()
                 .body("items.find { it.id == '" + item + "' }.readAt", nullValue());
-        as(doctor, "doctor").get("/api/notifications").then().body("items.kind", equalTo(List.of("staff_visit_booked")));
+        as(doctor, "doctor").get("/api/notifications").then().body("items.kind",
+                equalTo(List.of("staff_visit_booked")));
     }
 
     @Test

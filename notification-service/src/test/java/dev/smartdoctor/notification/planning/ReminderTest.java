@@ -68,7 +68,8 @@ class ReminderTest {
         room.publish("appointment.events", event("appointment.rescheduled", patient, visit));
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(room.column(
-                "select version || state from reminder where appointment_id = $1 order by version, offset_minutes", visit))
+                "select version || state from reminder where appointment_id = $1 order by version, offset_minutes",
+                visit))
                 .containsExactly("1void", "1void", "2planned", "2planned"));
     }
 

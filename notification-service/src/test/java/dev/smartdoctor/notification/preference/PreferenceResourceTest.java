@@ -36,7 +36,8 @@ class PreferenceResourceTest {
     void keepsWhatWasChosenForThatAccountAlone() {
         UUID account = UUID.randomUUID();
 
-        as(account).body("{\"emailReminders\":false,\"quietHours\":{\"from\":\"22:00\",\"to\":\"07:30\"},\"locale\":\"ar\"}")
+        as(account).body(
+                "{\"emailReminders\":false,\"quietHours\":{\"from\":\"22:00\",\"to\":\"07:30\"},\"locale\":\"ar\"}")
                 .put(PATH).then().statusCode(200).body("quietHours.to", equalTo("07:30"));
 
         as(account).get(PATH).then().body("emailReminders", equalTo(false)).body("quietHours.from", equalTo("22:00"))
@@ -65,7 +66,8 @@ class PreferenceResourceTest {
         UUID account = UUID.randomUUID();
 
         List<Integer> statuses = IntStream.range(0, 8).parallel()
-                .mapToObj(i -> as(account).body("{\"emailReminders\":" + (i % 2 == 0) + "}").put(PATH).statusCode()).toList();
+                .mapToObj(i -> as(account).body("{\"emailReminders\":" + (i % 2 == 0) + "}").put(PATH).statusCode())
+                .toList();
 
         assertThat(statuses).containsOnly(200);
     }

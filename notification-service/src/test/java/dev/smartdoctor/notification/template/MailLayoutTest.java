@@ -57,7 +57,8 @@ class MailLayoutTest {
     @ParameterizedTest
     @EnumSource
     void speaksTheRecipientsLanguageAndNamesBothZones(Language language) throws IOException {
-        MailContent mail = booked(language, Examples.patient("María José", language.code(), "Asia/Kolkata"), "Dr. Ana Müller");
+        MailContent mail = booked(language, Examples.patient("María José", language.code(), "Asia/Kolkata"),
+                "Dr. Ana Müller");
 
         assertThat(mail.html()).contains("lang=\"" + language.code() + "\"",
                 language == Language.AR ? "dir=\"rtl\"" : "dir=\"ltr\"", "Europe/Berlin", "Asia/Kolkata");
