@@ -11,9 +11,9 @@ final class AnswerRebuild {
     private static final HeaderList ALLOWED = new HeaderList("allow", "cache-control", "content-disposition",
             "content-language", "content-length", "content-type", "deprecation", "etag", "last-modified", "link",
             "location", "retry-after", "set-cookie", "sunset", "vary", "www-authenticate");
-    private static final AsciiString CACHE_CONTROL = AsciiString.cached("cache-control");
+    private static final AsciiString CACHE_CONTROL = ALLOWED.find("cache-control");
     private static final AsciiString NO_STORE = AsciiString.cached("no-store");
-    private static final AsciiString LOCATION = AsciiString.cached("location");
+    private static final AsciiString LOCATION = ALLOWED.find("location");
 
     private final String ownAddress;
 

@@ -21,6 +21,8 @@ final class Bucket {
     private final long largestLease;
     private final List<Waiter> waiting = new ArrayList<>();
     private long units;
+    /** Units that this process granted by itself, or Redis after all, and the other does not know of. */
+    private long owed;
     private long goodUntil;
     private long lease = 1;
     private long refusedUntil;
@@ -70,9 +72,15 @@ final class Bucket {
         long needed = waiting.stream().mapToLong(Waiter::cost).sum();
         boolean eager = now - goodUntil < 0;
         lease = eager ? Math.min(lease * 2, largestLease) : 1;
-        long back = units;
+        Demand demand = new Demand(least, Math.max(needed, lease), units, owed);
         units = 0;
-        return new Demand(least, Math.max(needed, lease), back);
+        owed = 0;
+        return demand;
+    }
+
+    /** What Redis does not know of yet, to be told with the next question. */
+    synchronized void owe(long more) {
+        owed += more;
     }
 
     /** Shares out what was granted, and hands the list of those who waited to the caller, who tells them. */
@@ -121,5 +129,17 @@ final class Bucket {
         return forgotten;
     }
 
-    record Demand(long least, long wanted, long back) {}
+    /** {@code back}: units of the lease that were not used; {@code owed}: units given out that Redis has not counted. */
+    record Demand(long least, long wanted, long back, long owed) {
+
+        /** Nobody wants anything: only gives back. */
+        static Demand returning(Bucket bucket, long unused) {
+            return new Demand(bucket.burst + 1, 0, unused, 0);
+        }
+
+        /** By how much the count rises in all, once so much is granted. */
+        long counted(Grant grant) {
+            return grant.units() - back + owed;
+        }
+    }
 }

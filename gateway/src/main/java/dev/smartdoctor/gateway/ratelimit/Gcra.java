@@ -9,6 +9,11 @@ final class Gcra {
 
     private long arrival;
 
+    /** Counts what Redis granted, so that counting alone begins where counting together ended. */
+    synchronized void note(long now, long interval, long units) {
+        arrival = Math.max(now, arrival) + units * interval;
+    }
+
     /** @param back units granted before and not used */
     synchronized Grant take(long now, long interval, long burst, long least, long wanted, long back) {
         long from = Math.max(now, arrival - back * interval);

@@ -95,9 +95,10 @@ public final class Limiter {
             share(bucket, alone(bucket, demand));
             return;
         }
-        redis.take(bucket, demand).onComplete(answer -> {
+        redis.take(bucket, demand, late -> bucket.owe(-demand.counted(late))).onComplete(answer -> {
             if (answer.succeeded()) {
                 back();
+                note(bucket, answer.result().units() - demand.back());
                 share(bucket, answer.result());
             } else {
                 away(answer.cause());
@@ -119,8 +120,14 @@ public final class Limiter {
 
     private Grant alone(Bucket bucket, Demand demand) {
         long share = Math.max(1, bucket.burst / replicas);
-        return bucket.local.take(System.nanoTime() / 1000, bucket.interval * replicas, share, demand.least(),
+        Grant grant = bucket.local.take(System.nanoTime() / 1000, bucket.interval * replicas, share, demand.least(),
                 demand.wanted(), demand.back());
+        bucket.owe(demand.counted(grant));
+        return grant;
+    }
+
+    private void note(Bucket bucket, long units) {
+        bucket.local.note(System.nanoTime() / 1000, bucket.interval * replicas, units);
     }
 
     private void away(Throwable cause) {
@@ -144,10 +151,21 @@ public final class Limiter {
         buckets.values().removeIf(bucket -> bucket.forgetIfUnused(now, FORGOTTEN_NANOS));
         for (Bucket bucket : List.copyOf(buckets.values())) {
             long unused = bucket.takeUnused(now);
-            if (unused > 0 && !redisAway) {
-                // What cannot be given back refills within the minute anyway.
-                redis.take(bucket, new Demand(bucket.burst + 1, 0, unused)).onFailure(this::away);
+            if (unused > 0) {
+                giveBack(bucket, unused);
             }
         }
+    }
+
+    private void giveBack(Bucket bucket, long unused) {
+        note(bucket, -unused);
+        if (redisAway) {
+            bucket.owe(-unused);
+            return;
+        }
+        redis.take(bucket, Demand.returning(bucket, unused), late -> bucket.owe(unused)).onFailure(cause -> {
+            bucket.owe(-unused);
+            away(cause);
+        });
     }
 }

@@ -2,6 +2,7 @@ package dev.smartdoctor.gateway.ratelimit;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 import dev.smartdoctor.gateway.ratelimit.Bucket.Demand;
 import io.vertx.core.Future;
@@ -17,17 +18,23 @@ import io.vertx.redis.client.Response;
  * microseconds. A refusal writes nothing but what was given back.
  */
 final class RedisQuota {
-    /** Runs on Redis 6.2 and later. KEYS: the bucket; ARGV: interval, burst, least, wanted, back. Returns granted, wait. */
+    /**
+     * Runs on Redis 6.2 and later. KEYS: the bucket; ARGV: interval, burst, least, wanted, back (owed if
+     * negative). Returns granted, wait.
+     */
     static final String SCRIPT = """
             local time = redis.call('TIME')
             local now = tonumber(time[1]) * 1000000 + tonumber(time[2])
             local interval, burst = tonumber(ARGV[1]), tonumber(ARGV[2])
             local least, wanted, back = tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
-            local arrival = math.max(now, tonumber(redis.call('GET', KEYS[1]) or '0') - back * interval)
+            local arrival = tonumber(redis.call('GET', KEYS[1]) or '0')
+            if back > 0 then arrival = arrival - back * interval end
+            arrival = math.max(now, arrival)
+            if back < 0 then arrival = arrival - back * interval end
             local free = burst - math.ceil((arrival - now) / interval)
             local granted = 0
             if free >= least then granted = math.min(wanted, free) end
-            if granted > 0 or back > 0 then
+            if granted > 0 or back ~= 0 then
               arrival = arrival + granted * interval
               if arrival > now then
                 redis.call('SET', KEYS[1], string.format('%.0f', arrival))
@@ -51,15 +58,27 @@ final class RedisQuota {
         this.patience = patience;
     }
 
-    /** Fails where Redis does not answer in time. */
-    Future<Grant> take(Bucket bucket, Demand demand) {
+    /** Opens the first connection and hands over the script before anybody waits for it. */
+    Future<Void> prepare() {
+        return load().mapEmpty();
+    }
+
+    /**
+     * Fails where Redis does not answer in time.
+     *
+     * @param late told what was granted nevertheless, when its answer comes after all
+     */
+    Future<Grant> take(Bucket bucket, Demand demand, Consumer<Grant> late) {
         Promise<Grant> promise = Promise.promise();
-        long timer = vertx.setTimer(patience.toMillis(), late -> promise.tryFail("Redis took too long"));
+        long timer = vertx.setTimer(patience.toMillis(), expired -> promise.tryFail("Redis took too long"));
         run(bucket, demand).onComplete(answer -> {
             vertx.cancelTimer(timer);
             if (answer.succeeded()) {
                 Response granted = answer.result();
-                promise.tryComplete(new Grant(granted.get(0).toLong(), granted.get(1).toLong()));
+                Grant grant = new Grant(granted.get(0).toLong(), granted.get(1).toLong());
+                if (!promise.tryComplete(grant)) {
+                    late.accept(grant);
+                }
             } else {
                 promise.tryFail(answer.cause());
             }
@@ -87,7 +106,8 @@ final class RedisQuota {
 
     private static Request call(String sha, Bucket bucket, Demand demand) {
         Request request = Request.cmd(Command.EVALSHA).arg(sha).arg(1).arg(bucket.key);
-        for (long number : List.of(bucket.interval, bucket.burst, demand.least(), demand.wanted(), demand.back())) {
+        for (long number : List.of(bucket.interval, bucket.burst, demand.least(), demand.wanted(),
+                demand.back() - demand.owed())) {
             request.arg(number);
         }
         return request;
