@@ -8,7 +8,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -21,8 +23,10 @@ import io.smallrye.mutiny.Uni;
 @Path("/")
 interface AuthServiceClient {
 
+    /** As text for the JOSE library; without the media type the client would ask for text/plain and get 406. */
     @GET
     @Path("/.well-known/jwks.json")
+    @Produces(MediaType.APPLICATION_JSON)
     Uni<String> keySet();
 
     @POST
