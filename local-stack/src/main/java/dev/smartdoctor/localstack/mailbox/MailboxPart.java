@@ -78,7 +78,9 @@ public final class MailboxPart implements Part {
             return Arrays.stream(loader.getURLs()).map(MailboxPart::path)
                     .collect(Collectors.joining(File.pathSeparator));
         }
-        return System.getProperty("java.class.path");
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static String path(URL url) {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
@@ -24,6 +26,9 @@ import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
  * is renamed at the end: a folder with the final name is always whole.
  */
 public final class PostgresBinaries {
+
+    /** Held, since loggers that nobody holds forget their level; says which archive it found, at every start. */
+    private static final Logger RESOLVER_LOG = Logger.getLogger(DefaultPostgresBinaryResolver.class.getName());
 
     private final Path home;
 
@@ -55,6 +60,7 @@ public final class PostgresBinaries {
         String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         String system = name.startsWith("mac") ? "Darwin" : name.startsWith("windows") ? "Windows" : "Linux";
         String machine = System.getProperty("os.arch").equals("amd64") ? "x86_64" : System.getProperty("os.arch");
+        RESOLVER_LOG.setLevel(Level.WARNING);
         try {
             return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine);
         } catch (IllegalStateException e) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.stream.Stream;
 
 import dev.smartdoctor.localstack.process.PartLog;
@@ -25,7 +24,7 @@ public final class JwtKeys {
             Path unfinished = folder.resolveSibling(folder.getFileName() + ".unfinished");
             discard(unfinished);
             Files.createDirectories(unfinished);
-            Tools.run("generate-keys of auth-service", auth.launch(List.of("generate-keys", unfinished.toString())),
+            Tools.run("generate-keys of auth-service", auth.command("generate-keys", unfinished.toString()),
                     log);
             Files.deleteIfExists(folder);
             Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);

@@ -37,18 +37,25 @@ public final class Secrets {
         }
     }
 
-    /** Base64 of 32 random bytes, in the alphabet that is safe in addresses. */
+    /** Base64 of 32 random bytes, of letters and digits alone: it reads the same in all of Base64's alphabets. */
     public synchronized String get(String name) {
         String known = values.getProperty(name);
         if (known != null) {
             return known;
         }
-        byte[] bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = random();
+        while (!secret.matches("[A-Za-z0-9]+")) {
+            secret = random();
+        }
         values.setProperty(name, secret);
         save();
         return secret;
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private void save() {

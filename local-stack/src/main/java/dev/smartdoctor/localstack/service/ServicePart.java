@@ -52,13 +52,18 @@ public final class ServicePart implements Part {
 
     @Override
     public Launch launch() throws IOException {
-        return launch(List.of());
+        return launch(archive().flags(), List.of());
     }
 
     /** The same program with arguments: a command of the service rather than the service. */
-    Launch launch(List<String> arguments) throws IOException {
+    Launch command(String... arguments) {
+        return launch(List.of(), List.of(arguments));
+    }
+
+    private Launch launch(List<String> moreFlags, List<String> arguments) {
         Path jar = service.jar(options.root());
-        List<String> command = new ArrayList<>(flags.command(service, jar));
+        List<String> command = new ArrayList<>(flags.command());
+        command.addAll(moreFlags);
         command.add(stackMark());
         command.addAll(List.of("-jar", jar.toString()));
         command.addAll(arguments);
@@ -68,13 +73,21 @@ public final class ServicePart implements Part {
     @Override
     public boolean ready() {
         try {
-            return HTTP.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            boolean ready = HTTP.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            if (ready) {
+                archive().serviceIsReady();
+            }
+            return ready;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private ClassArchive archive() throws IOException {
+        return new ClassArchive(options.folders().cache(), service, service.jar(options.root()));
     }
 
     private String stackMark() {
