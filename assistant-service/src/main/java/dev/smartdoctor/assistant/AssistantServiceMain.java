@@ -13,7 +13,8 @@ public final class AssistantServiceMain {
 
     public static void main(String... args) {
         SettingsCheck.forService("assistant-service")
-                .required("HTTP_PORT", "MANAGEMENT_PORT", "DATABASE_URL", "DATABASE_USER", "REDIS_URL", "AUTH_SERVICE_URL",
+                .required("HTTP_PORT", "MANAGEMENT_PORT", "DATABASE_URL", "DATABASE_USER", "REDIS_URL",
+                        "AUTH_SERVICE_URL",
                         "APPOINTMENT_SERVICE_URL")
                 .secret("DATABASE_PASSWORD", "SERVICE_CLIENT_SECRET", "CLINICAL_TEXT_KEY", "TRIAGE_PROOF_SECRET")
                 .noPlaceholder("LLM_API_KEY")

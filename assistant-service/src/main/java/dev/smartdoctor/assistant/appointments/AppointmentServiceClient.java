@@ -37,7 +37,8 @@ interface AppointmentServiceClient {
 
     @GET
     @Path("/appointments/{id}")
-    Uni<RestResponse<String>> appointment(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("id") UUID id);
+    Uni<RestResponse<String>> appointment(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("id") UUID id);
 
     @POST
     @Path("/appointments")

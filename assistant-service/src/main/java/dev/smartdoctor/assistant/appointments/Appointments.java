@@ -84,14 +84,15 @@ public class Appointments {
     private static Uni<JsonObject> answer(Uni<RestResponse<String>> call) {
         return call.onFailure(WebApplicationException.class).recoverWithItem(Appointments::refusal)
                 .onFailure(failure -> !(failure instanceof ApiException)).transform(failure -> {
-            LOG.warnf("appointment-service cannot be reached: %s", failure.getClass().getSimpleName());
-            return new Unavailable("Appointments cannot be reached right now.", RETRY);
-        }).map(Appointments::read);
+                    LOG.warnf("appointment-service cannot be reached: %s", failure.getClass().getSimpleName());
+                    return new Unavailable("Appointments cannot be reached right now.", RETRY);
+                }).map(Appointments::read);
     }
 
     private static RestResponse<String> refusal(Throwable failure) {
         Response response = ((WebApplicationException) failure).getResponse();
-        return RestResponse.status(RestResponse.Status.fromStatusCode(response.getStatus()), response.readEntity(String.class));
+        return RestResponse.status(RestResponse.Status.fromStatusCode(response.getStatus()),
+                response.readEntity(String.class));
     }
 
     private static JsonObject read(RestResponse<String> response) {
@@ -120,9 +121,11 @@ public class Appointments {
         for (int i = 0; i < slots.size(); i++) {
             JsonObject slot = slots.getJsonObject(i);
             offers.add(new SlotOffer(UUID.fromString(slot.getString("doctorId")), slot.getString("doctorName"),
-                    OffsetDateTime.parse(slot.getString("start")), slot.getString("timeZone"), slot.getString("visitType")));
+                    OffsetDateTime.parse(slot.getString("start")), slot.getString("timeZone"),
+                    slot.getString("visitType")));
         }
-        offers.sort(Comparator.comparing((SlotOffer offer) -> offer.start().toInstant()).thenComparing(SlotOffer::doctorName));
+        offers.sort(Comparator.comparing((SlotOffer offer) -> offer.start().toInstant())
+                .thenComparing(SlotOffer::doctorName));
         return offers;
     }
 

@@ -10,6 +10,5 @@ import dev.smartdoctor.assistant.triage.TriageView;
 public record AnswerView(Said message, TriageView triage, List<ProposalView> proposals) {
 
     /** The words themselves, and which engine found them. */
-    public record Said(UUID id, String text, String engine) {
-    }
+    public record Said(UUID id, String text, String engine) {}
 }

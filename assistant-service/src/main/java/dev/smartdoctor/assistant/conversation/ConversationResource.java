@@ -53,7 +53,8 @@ public class ConversationResource {
     @Consumes(MediaType.WILDCARD)
     public Uni<RestResponse<NewConversationView>> begin() {
         return conversations.begin(caller.id())
-                .map(id -> RestResponse.ResponseBuilder.ok(new NewConversationView(id)).status(RestResponse.Status.CREATED)
+                .map(id -> RestResponse.ResponseBuilder.ok(new NewConversationView(id))
+                        .status(RestResponse.Status.CREATED)
                         .location(java.net.URI.create("/api/assistant/conversations/" + id)).build());
     }
 

@@ -38,7 +38,8 @@ public class ConversationService {
     private final Transactions transactions;
     private final Clock clock;
 
-    ConversationService(ConversationRepository conversations, TurnRepository turns, ProposalRepository proposals, Guide guide,
+    ConversationService(ConversationRepository conversations, TurnRepository turns, ProposalRepository proposals,
+            Guide guide,
             Transactions transactions, Clock clock) {
         this.conversations = conversations;
         this.turns = turns;
@@ -50,14 +51,17 @@ public class ConversationService {
 
     @WithTransaction
     public Uni<UUID> begin(UUID ownerId) {
-        Conversation conversation = new Conversation(UUID.randomUUID(), ownerId, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Conversation conversation = new Conversation(UUID.randomUUID(), ownerId,
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
         return conversations.persist(conversation).map(begun -> begun.id);
     }
 
     @WithSession
     public Uni<Page<ConversationView>> list(UUID ownerId, PageRequest page) {
-        return conversations.countOf(ownerId).flatMap(total -> conversations.ownedBy(ownerId, page.page(), page.pageSize())
-                .map(found -> new Page<>(found.stream().map(ConversationView::of).toList(), page.page(), page.pageSize(), total)));
+        return conversations.countOf(ownerId)
+                .flatMap(total -> conversations.ownedBy(ownerId, page.page(), page.pageSize())
+                        .map(found -> new Page<>(found.stream().map(ConversationView::of).toList(), page.page(),
+                                page.pageSize(), total)));
     }
 
     @WithTransaction
@@ -90,18 +94,21 @@ public class ConversationService {
                 .flatMap(offered -> turns
                         .say(tx, standing, 1, "assistant", TriageService.ENGINE,
                                 new MessageBody(reply.text(), reply.triage(), offered))
-                        .map(said -> new AnswerView(new AnswerView.Said(said, reply.text(), TriageService.ENGINE), reply.triage(),
+                        .map(said -> new AnswerView(new AnswerView.Said(said, reply.text(), TriageService.ENGINE),
+                                reply.triage(),
                                 offered)));
     }
 
-    private Uni<List<ProposalView>> offer(SqlConnection tx, TurnRepository.Standing standing, List<ProposalDraft> drafts,
+    private Uni<List<ProposalView>> offer(SqlConnection tx, TurnRepository.Standing standing,
+            List<ProposalDraft> drafts,
             List<ProposalView> offered) {
         if (offered.size() == drafts.size()) {
             return Uni.createFrom().item(List.copyOf(offered));
         }
-        return proposals.add(tx, standing.key(), standing.conversationId(), drafts.get(offered.size())).flatMap(view -> {
-            offered.add(view);
-            return offer(tx, standing, drafts, offered);
-        });
+        return proposals.add(tx, standing.key(), standing.conversationId(), drafts.get(offered.size()))
+                .flatMap(view -> {
+                    offered.add(view);
+                    return offer(tx, standing, drafts, offered);
+                });
     }
 }

@@ -6,5 +6,4 @@ import dev.smartdoctor.assistant.proposal.ProposalView;
 import dev.smartdoctor.assistant.triage.TriageView;
 
 /** What of a message is sealed. */
-record MessageBody(String text, TriageView triage, List<ProposalView> proposals) {
-}
+record MessageBody(String text, TriageView triage, List<ProposalView> proposals) {}

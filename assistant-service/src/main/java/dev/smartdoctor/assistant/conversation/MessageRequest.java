@@ -7,5 +7,4 @@ import jakarta.validation.constraints.NotBlank;
 import dev.smartdoctor.platform.validation.PlainText;
 
 /** What someone says; {@code imageId} of a picture sent before. */
-public record MessageRequest(@NotBlank @PlainText(max = 4_000) String text, UUID imageId) {
-}
+public record MessageRequest(@NotBlank @PlainText(max = 4_000) String text, UUID imageId) {}

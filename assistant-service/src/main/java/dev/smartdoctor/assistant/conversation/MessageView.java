@@ -12,5 +12,4 @@ import dev.smartdoctor.assistant.triage.TriageView;
 /** A message as it was said; author {@code patient} or {@code assistant}. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MessageView(UUID id, String author, String text, String engine, Instant createdAt, TriageView triage,
-        List<ProposalView> proposals) {
-}
+        List<ProposalView> proposals) {}

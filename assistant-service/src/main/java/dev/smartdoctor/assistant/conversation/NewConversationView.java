@@ -3,5 +3,4 @@ package dev.smartdoctor.assistant.conversation;
 import java.util.UUID;
 
 /** The id of a conversation that was just begun. */
-public record NewConversationView(UUID id) {
-}
+public record NewConversationView(UUID id) {}

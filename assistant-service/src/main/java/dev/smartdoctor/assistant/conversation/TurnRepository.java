@@ -40,8 +40,7 @@ class TurnRepository {
             where conversation_id = $1 order by position limit $2 offset $3""";
 
     /** Where a conversation stands: its version guards against two turns at once. */
-    record Standing(OwnerKey key, UUID conversationId, int version, GuideState state) {
-    }
+    record Standing(OwnerKey key, UUID conversationId, int version, GuideState state) {}
 
     private final ClinicalText text;
     private final OwnerKeys keys;
@@ -54,14 +53,17 @@ class TurnRepository {
     }
 
     Uni<Standing> standing(SqlConnection connection, UUID conversationId, UUID ownerId) {
-        return connection.preparedQuery(STANDING).execute(Tuple.of(conversationId, ownerId)).flatMap(rows -> rows.size() == 0
-                ? Uni.createFrom().failure(new NotFound("conversation"))
-                : keys.of(connection, ownerId).map(key -> standing(key, conversationId, rows.iterator().next())));
+        return connection.preparedQuery(STANDING).execute(Tuple.of(conversationId, ownerId))
+                .flatMap(rows -> rows.size() == 0
+                        ? Uni.createFrom().failure(new NotFound("conversation"))
+                        : keys.of(connection, ownerId)
+                                .map(key -> standing(key, conversationId, rows.iterator().next())));
     }
 
     private Standing standing(OwnerKey key, UUID conversationId, Row row) {
         io.vertx.mutiny.core.buffer.Buffer sealed = row.getBuffer("state");
-        GuideState state = sealed == null ? GuideState.NEW
+        GuideState state = sealed == null
+                ? GuideState.NEW
                 : Sealable.read(text.open(key, conversationId, sealed.getDelegate()), GuideState.class);
         return new Standing(key, conversationId, row.getInteger("version"), state);
     }
@@ -71,7 +73,8 @@ class TurnRepository {
         Buffer sealed = text.seal(before.key(), before.conversationId(), Sealable.write(state));
         return tx.preparedQuery(SAVE)
                 .execute(Tuple.of(before.conversationId(), before.key().ownerId(), before.version(), sealed, now()))
-                .flatMap(rows -> rows.rowCount() == 1 ? Uni.createFrom().voidItem()
+                .flatMap(rows -> rows.rowCount() == 1
+                        ? Uni.createFrom().voidItem()
                         : Uni.createFrom().failure(new Conflict("CONVERSATION_BUSY",
                                 "Another message of this conversation is being answered.")));
     }
@@ -79,8 +82,9 @@ class TurnRepository {
     /** @param position 0 for the patient's message of this turn, 1 for the answer */
     Uni<UUID> say(SqlConnection tx, Standing before, int position, String author, String engine, MessageBody body) {
         UUID id = UUID.randomUUID();
-        Tuple row = Tuple.from(Arrays.asList(id, before.conversationId(), before.version() * 2 + position, author, engine,
-                text.seal(before.key(), id, Sealable.write(body)), now()));
+        Tuple row = Tuple
+                .from(Arrays.asList(id, before.conversationId(), before.version() * 2 + position, author, engine,
+                        text.seal(before.key(), id, Sealable.write(body)), now()));
         return tx.preparedQuery(SAY).execute(row).replaceWith(id);
     }
 

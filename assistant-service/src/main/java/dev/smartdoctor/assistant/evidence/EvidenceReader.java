@@ -63,6 +63,10 @@ public final class EvidenceReader {
     private static Evidence consequences(Evidence read) {
         Set<String> present = new HashSet<>(read.present());
         Map<String, Double> numbers = new HashMap<>(read.numbers());
+        if (present.contains("hay_fever") && !numbers.containsKey("temp")) {
+            // The name of the allergy is no fever.
+            present.remove("fever");
+        }
         if (numbers.getOrDefault("temp", 0.0) >= 38) {
             present.add("fever");
         }

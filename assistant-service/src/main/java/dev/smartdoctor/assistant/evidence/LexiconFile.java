@@ -10,6 +10,5 @@ record LexiconFile(String language, Negations negation, Map<String, String> list
 
     /** Words that deny: before or after what they deny, how far they reach, and phrases in which they deny nothing. */
     record Negations(List<String> before, List<String> strong, List<String> after, List<String> end, List<String> or,
-            @com.fasterxml.jackson.annotation.JsonProperty("void") List<String> exceptions) {
-    }
+            @com.fasterxml.jackson.annotation.JsonProperty("void") List<String> exceptions) {}
 }

@@ -14,12 +14,15 @@ final class Measures {
 
     private static final Map<String, Double> HOURS = hours();
     private static final Map<String, Integer> NUMBER_WORDS = numberWords();
-    private static final Set<String> AGE_WORDS = Set.of("old", "yo", "age", "aged", "edad", "anos", "عمر", "عمره", "عمرها", "عمري",
+    private static final Set<String> AGE_WORDS = Set.of("old", "yo", "age", "aged", "edad", "anos", "عمر", "عمره",
+            "عمرها", "عمري",
             "उम्र");
     private static final Set<String> EPISODE = Set.of("every", "each", "per", "lasting", "lasts", "lasted", "cada");
-    private static final Set<String> HABITS = Set.of("smoker", "smokes", "smoking", "smoked", "hypertension", "diabetes",
+    private static final Set<String> HABITS = Set.of("smoker", "smokes", "smoking", "smoked", "hypertension",
+            "diabetes",
             "diabetic", "married", "cigarettes", "alcohol", "medication", "medications", "fuma", "trip", "menopause");
-    private static final Set<String> TEMPERATURE_WORDS = Set.of("temperature", "temp", "fever", "fevers", "fiebre", "temperatura",
+    private static final Set<String> TEMPERATURE_WORDS = Set.of("temperature", "temp", "fever", "fevers", "fiebre",
+            "temperatura",
             "calentura", "बुखार", "तापमान", "حراره", "حمي", "degrees", "grados", "डिग्री", "درجه");
 
     private final List<Token> tokens;
@@ -54,7 +57,8 @@ final class Measures {
             put("weeks", value, 1, 45);
         } else if (HOURS.containsKey(word(at + 1))) {
             readTime(at, value, HOURS.get(word(at + 1)));
-        } else if (nearBefore(at, 4, Set.of("saturation", "spo2", "oxygen", "sats", "saturacion", "ऑक्सीजन", "اكسجين"))) {
+        } else if (nearBefore(at, 4,
+                Set.of("saturation", "spo2", "oxygen", "sats", "saturacion", "ऑक्सीजन", "اكسجين"))) {
             put("spo2", value, 41, 100);
         } else if (nearBefore(at, 4, Set.of("sugar", "glucose", "azucar", "glucosa", "शुगर", "سكر"))) {
             put("glucose", value > 40 ? value / 18 : value, 0.5, 60);
@@ -66,7 +70,8 @@ final class Measures {
     }
 
     private boolean isTenth(int at) {
-        return Set.of("out", "de", "من", "में").contains(word(at + 1)) && (word(at + 3).equals("10") || word(at + 2).equals("10"));
+        return Set.of("out", "de", "من", "में").contains(word(at + 1))
+                && (word(at + 3).equals("10") || word(at + 2).equals("10"));
     }
 
     private void readTemperature(int at, double value) {
@@ -106,8 +111,10 @@ final class Measures {
 
     /** How long it has been so, not how long one attack or a walk takes. */
     private boolean isDuration(int at, double hoursEach) {
-        boolean ago = Set.of("ago", "history", "duration", "now", "hace", "atras", "से", "पहले", "back").contains(word(at + 2))
-                || nearBefore(at, 3, Set.of("since", "started", "past", "last", "desde", "hace", "منذ", "من", "قبل", "began"));
+        boolean ago = Set.of("ago", "history", "duration", "now", "hace", "atras", "से", "पहले", "back")
+                .contains(word(at + 2))
+                || nearBefore(at, 3,
+                        Set.of("since", "started", "past", "last", "desde", "hace", "منذ", "من", "قبل", "began"));
         if (nearBefore(at, 3, EPISODE)) {
             return false;
         }
@@ -117,15 +124,19 @@ final class Measures {
 
     private boolean isAge(int at) {
         return AGE_WORDS.contains(word(at + 2)) || nearBefore(at, 2, AGE_WORDS) || word(at + 1).equals("yo")
+                || word(at + 1).matches("years?|anos?") && Set.of("tengo", "tiene", "am", "im").contains(word(at - 1))
                 || Set.of("baby", "boy", "girl", "infant", "child", "son", "daughter", "male", "female", "man", "woman")
                         .contains(word(at + 2))
-                || Set.of("का", "की", "के").contains(word(at + 2)) && Set.of("बच्चा", "बच्ची", "बच्चे", "शिशु").contains(word(at + 3));
+                || Set.of("का", "की", "के").contains(word(at + 2))
+                        && Set.of("बच्चा", "बच्ची", "बच्चे", "शिशु").contains(word(at + 3));
     }
 
     private boolean isPregnancyWeeks(int at) {
-        boolean weeks = Set.of("week", "weeks", "wk", "wks", "semanas", "semana", "th", "nd", "rd", "st", "सप्ताह", "हफ्ते", "اسبوع",
+        boolean weeks = Set.of("week", "weeks", "wk", "wks", "semanas", "semana", "th", "nd", "rd", "st", "सप्ताह",
+                "हफ्ते", "اسبوع",
                 "اسابيع").contains(word(at + 1));
-        Set<String> pregnancy = Set.of("pregnant", "gestation", "gestational", "pregnancy", "embarazada", "embarazo", "गर्भवती",
+        Set<String> pregnancy = Set.of("pregnant", "gestation", "gestational", "pregnancy", "embarazada", "embarazo",
+                "गर्भवती",
                 "حامل", "حمل");
         return weeks && (nearAfter(at, 4, pregnancy) || nearBefore(at, 4, pregnancy));
     }
@@ -224,7 +235,8 @@ final class Measures {
         Map<String, Integer> words = new HashMap<>();
         String[] inOrder = { "a an one un una uno एक", "two couple dos दो يومين ساعتين", "three few tres तीन ثلاثه",
                 "four cuatro चार اربعه", "five cinco पांच خمسه", "six seis छह سته", "seven siete सात سبعه",
-                "eight ocho आठ ثمانيه", "nine nueve नौ تسعه", "ten diez दस عشره", "eleven once ग्यारह", "twelve doce बारह" };
+                "eight ocho आठ ثمانيه", "nine nueve नौ تسعه", "ten diez दस عشره", "eleven once ग्यारह",
+                "twelve doce बारह" };
         for (int i = 0; i < inOrder.length; i++) {
             for (Token token : Tokenizer.tokens(inOrder[i])) {
                 words.putIfAbsent(token.text(), i + 1);

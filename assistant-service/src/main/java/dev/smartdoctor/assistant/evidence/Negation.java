@@ -14,7 +14,8 @@ final class Negation {
 
     private static final int REACH = 8;
     private static final int REACH_BACK = 3;
-    private static final Set<String> STORY_GOES_ON = Set.of("since", "for", "when", "that", "from", "started", "with", "which",
+    private static final Set<String> STORY_GOES_ON = Set.of("since", "for", "when", "that", "from", "started", "with",
+            "which",
             "desde", "que", "منذ");
 
     private final Set<String> before = new HashSet<>();

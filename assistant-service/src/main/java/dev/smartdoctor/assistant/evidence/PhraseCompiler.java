@@ -35,7 +35,8 @@ final class PhraseCompiler {
         return patterns;
     }
 
-    private static void permute(List<String> rest, List<String> order, java.util.function.Consumer<List<String>> found) {
+    private static void permute(List<String> rest, List<String> order,
+            java.util.function.Consumer<List<String>> found) {
         if (rest.isEmpty()) {
             found.accept(List.copyOf(order));
             return;

@@ -9,10 +9,12 @@ import java.util.Set;
  */
 record PhrasePattern(String evidence, List<Element> elements, boolean withinClause) {
 
-    private static final Set<String> BARRIERS = Set.of("and", "but", "no", "not", "without", "denies", "or", "y", "pero", "sin",
+    private static final Set<String> BARRIERS = Set.of("and", "but", "no", "not", "without", "denies", "or", "y",
+            "pero", "sin",
             "لكن", "बिना", "लेकिन");
 
-    private static final Set<String> DENIALS = Set.of("but", "no", "without", "denies", "pero", "sin", "لكن", "बिना", "लेकिन");
+    private static final Set<String> DENIALS = Set.of("but", "no", "without", "denies", "pero", "sin", "لكن", "बिना",
+            "लेकिन");
     private static final int FAR = 6;
 
     /** Words that fit at one place; {@code gap} other words may come before it. */

@@ -13,7 +13,7 @@ final class Tokenizer {
 
     private static final int MAX_TOKENS = 1_500;
     private static final String SENTENCE_ENDS = ".!?;\n\u2026\u0964\u061f\u061b";
-    private static final String CLAUSE_ENDS = ",:()\u060c\u2013\u2014";
+    private static final String CLAUSE_ENDS = ",()\u060c\u2013\u2014";
     private static final List<String> ARABIC_PREFIXES = List.of("وال", "بال", "فال", "كال", "لل", "ال");
 
     private final List<Token> tokens = new ArrayList<>();
@@ -103,7 +103,8 @@ final class Tokenizer {
 
     /** Latin accents, Arabic vowel signs and tatweel, the Devanagari nukta, and joiners say nothing about the word. */
     private static boolean isDropped(char c) {
-        return c >= 0x300 && c <= 0x36f || c >= 0x64b && c <= 0x65f || c == 0x670 || c == 0x640 || c == 0x93c || c == 0x200c
+        return c >= 0x300 && c <= 0x36f || c >= 0x64b && c <= 0x65f || c == 0x670 || c == 0x640 || c == 0x93c
+                || c == 0x200c
                 || c == 0x200d;
     }
 

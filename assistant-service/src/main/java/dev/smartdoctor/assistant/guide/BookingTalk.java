@@ -35,7 +35,9 @@ class BookingTalk {
     }
 
     Uni<GuideReply> offer(Turn turn, String specialty) {
-        return isEmergency(turn.state()) ? emergencyAgain(turn) : offer(turn.state(), specialty, false, turn.language());
+        return isEmergency(turn.state())
+                ? emergencyAgain(turn)
+                : offer(turn.state(), specialty, false, turn.language());
     }
 
     /** "Book": the specialty that was named, else the one the story led to; empty where neither is known. */
@@ -43,7 +45,8 @@ class BookingTalk {
         if (isEmergency(turn.state())) {
             return Optional.of(emergencyAgain(turn));
         }
-        return Intent.specialty(turn.heard()).or(() -> Optional.ofNullable(turn.state().triage()).map(GuideState.Outcome::specialty))
+        return Intent.specialty(turn.heard())
+                .or(() -> Optional.ofNullable(turn.state().triage()).map(GuideState.Outcome::specialty))
                 .map(specialty -> offer(turn.state(), specialty, false, turn.language()));
     }
 
@@ -57,7 +60,8 @@ class BookingTalk {
             String late = soon && kept.get(0).start().toInstant().isAfter(clock.instant().plus(DAY))
                     ? texts.say(language, "guide.none-today") + "\n"
                     : "";
-            return GuideReply.of(state.offering(Stage.PICK_SLOT, kept, 0), late + texts.offers(language, specialty, kept, 0));
+            return GuideReply.of(state.offering(Stage.PICK_SLOT, kept, 0),
+                    late + texts.offers(language, specialty, kept, 0));
         });
     }
 
@@ -70,7 +74,8 @@ class BookingTalk {
         int index = state.page() + number.orElse(0) - 1;
         boolean shown = number.isPresent() && number.getAsInt() >= 1 && number.getAsInt() <= GuideTexts.SHOWN
                 && index < state.offers().size();
-        return Uni.createFrom().item(shown ? propose(turn, state.offers().get(index))
+        return Uni.createFrom().item(shown
+                ? propose(turn, state.offers().get(index))
                 : GuideReply.of(state, texts.say(turn.language(), "guide.pick-number")));
     }
 
@@ -92,8 +97,10 @@ class BookingTalk {
         GuideState.Outcome outcome = state.triage();
         String text = texts.say(turn.language(), "guide.propose-book",
                 texts.time(turn.language(), offer.start(), offer.timeZone(), offer.doctorName()));
-        ProposalTerms terms = new ProposalTerms(text, null, offer.doctorId(), offer.doctorName(), offer.start(), offer.timeZone(),
-                offer.visitType(), outcome == null ? null : outcome.level(), outcome == null ? null : outcome.rulesVersion(),
+        ProposalTerms terms = new ProposalTerms(text, null, offer.doctorId(), offer.doctorName(), offer.start(),
+                offer.timeZone(),
+                offer.visitType(), outcome == null ? null : outcome.level(),
+                outcome == null ? null : outcome.rulesVersion(),
                 reason(state), report(outcome));
         return GuideReply.proposing(state, text, new ProposalDraft(ProposalKind.BOOK, terms));
     }
@@ -106,7 +113,8 @@ class BookingTalk {
     }
 
     private static String report(GuideState.Outcome outcome) {
-        return outcome == null ? null
+        return outcome == null
+                ? null
                 : "Triage: " + outcome.level() + " (rules " + outcome.rulesVersion() + ")"
                         + (outcome.labels().isEmpty() ? "" : "; " + String.join("; ", outcome.labels()));
     }

@@ -22,10 +22,10 @@ public record GuideState(Stage stage, List<String> story, List<Answer> answers, 
         List<SlotOffer> offers, int page, List<Visit> visits, Visit moving) {
 
     /** What a finished triage said; {@code labels} are for the doctor's summary. */
-    record Outcome(String level, String specialty, String rulesVersion, List<String> labels) {
-    }
+    record Outcome(String level, String specialty, String rulesVersion, List<String> labels) {}
 
-    public static final GuideState NEW = new GuideState(Stage.STORY, List.of(), List.of(), null, null, List.of(), 0, List.of(),
+    public static final GuideState NEW = new GuideState(Stage.STORY, List.of(), List.of(), null, null, List.of(), 0,
+            List.of(),
             null);
 
     GuideState told(String text) {

@@ -30,7 +30,8 @@ final class GuideTexts {
     }
 
     String result(Language language, List<String> labels, String advice) {
-        String finding = labels.isEmpty() ? ""
+        String finding = labels.isEmpty()
+                ? ""
                 : texts.text(language, "guide.finding", Map.of("labels", String.join("; ", labels)));
         return texts.text(language, "guide.result", Map.of("finding", finding, "advice", advice));
     }

@@ -14,18 +14,22 @@ enum Intent {
     private static final String PREFIX = "intent_";
     private static final String SPECIALTY = "spec_";
     /** They say how something is, not what it is. */
-    private static final Set<String> MODIFIERS = Set.of("sudden", "gradual", "severe", "mild", "worsening", "recurrent", "chronic",
-            "improving", "constant", "male", "female", "for_child", "for_baby", "infant_words", "checkup", "prescription");
+    private static final Set<String> MODIFIERS = Set.of("sudden", "gradual", "severe", "mild", "worsening", "recurrent",
+            "chronic",
+            "improving", "constant", "male", "female", "for_child", "for_baby", "infant_words", "checkup",
+            "prescription");
 
     /** The first intent of the message in the order above. */
     static Optional<Intent> of(Evidence message) {
-        return Arrays.stream(values()).filter(intent -> message.has(PREFIX + intent.name().toLowerCase(java.util.Locale.ROOT)))
+        return Arrays.stream(values())
+                .filter(intent -> message.has(PREFIX + intent.name().toLowerCase(java.util.Locale.ROOT)))
                 .findFirst();
     }
 
     static boolean tellsSymptoms(Evidence message) {
-        return message.present().stream().anyMatch(finding -> !finding.startsWith(PREFIX) && !finding.startsWith(SPECIALTY)
-                && !MODIFIERS.contains(finding));
+        return message.present().stream()
+                .anyMatch(finding -> !finding.startsWith(PREFIX) && !finding.startsWith(SPECIALTY)
+                        && !MODIFIERS.contains(finding));
     }
 
     static Optional<String> specialty(Evidence message) {

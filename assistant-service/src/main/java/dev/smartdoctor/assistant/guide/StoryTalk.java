@@ -37,7 +37,8 @@ class StoryTalk {
 
     Uni<GuideReply> told(Turn turn) {
         GuideState before = turn.state();
-        GuideState state = before.pending() == null ? before.told(turn.text())
+        GuideState state = before.pending() == null
+                ? before.told(turn.text())
                 : before.answered(new Answer(before.pending(), turn.text()));
         Assessment assessment = assess(state);
         Optional<String> question = nextQuestion(assessment, state);
@@ -66,14 +67,16 @@ class StoryTalk {
     }
 
     private static Optional<String> nextQuestion(Assessment assessment, GuideState state) {
-        return assessment.level().isEmergency() || state.answers().size() >= MOST_QUESTIONS ? Optional.empty()
+        return assessment.level().isEmergency() || state.answers().size() >= MOST_QUESTIONS
+                ? Optional.empty()
                 : assessment.questionIds().stream().findFirst();
     }
 
     private Uni<GuideReply> conclude(Assessment assessment, GuideState state, Language language) {
         List<String> labels = triage.labels(assessment, language);
         return triage.view(assessment, String.join(" ", state.story()), language).flatMap(view -> {
-            GuideState.Outcome outcome = new GuideState.Outcome(view.level().code(), view.specialty(), view.rulesVersion(),
+            GuideState.Outcome outcome = new GuideState.Outcome(view.level().code(), view.specialty(),
+                    view.rulesVersion(),
                     triage.labels(assessment, Language.EN));
             GuideState concluded = state.concluded(outcome);
             String text = texts.result(language, labels, view.advice());

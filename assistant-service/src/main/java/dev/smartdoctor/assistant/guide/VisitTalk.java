@@ -27,7 +27,8 @@ class VisitTalk {
     }
 
     Uni<GuideReply> list(Turn turn) {
-        return appointments.comingVisits(turn.bearer()).map(visits -> visits.isEmpty() ? none(turn)
+        return appointments.comingVisits(turn.bearer()).map(visits -> visits.isEmpty()
+                ? none(turn)
                 : GuideReply.of(turn.state().done(), texts.visits(turn.language(), "guide.visits", visits)));
     }
 
@@ -51,9 +52,11 @@ class VisitTalk {
 
     Uni<GuideReply> pick(Turn turn) {
         GuideState state = turn.state();
-        if (Intent.of(turn.heard()).filter(intent -> intent == Intent.MORE).isPresent() && state.stage() == Stage.PICK_NEW_TIME) {
+        if (Intent.of(turn.heard()).filter(intent -> intent == Intent.MORE).isPresent()
+                && state.stage() == Stage.PICK_NEW_TIME) {
             int next = state.page() + GuideTexts.SHOWN;
-            return Uni.createFrom().item(showTimes(turn, state.moving(), state.offers(), next < state.offers().size() ? next : 0));
+            return Uni.createFrom()
+                    .item(showTimes(turn, state.moving(), state.offers(), next < state.offers().size() ? next : 0));
         }
         OptionalInt number = Intent.number(turn.text());
         boolean times = state.stage() == Stage.PICK_NEW_TIME;
@@ -71,9 +74,12 @@ class VisitTalk {
 
     private Uni<GuideReply> offerTimes(Turn turn, Visit visit) {
         return appointments.slots(visit.doctorId()).map(slots -> {
-            List<SlotOffer> other = slots.stream().filter(slot -> !slot.start().isEqual(visit.start())).limit(MOST_KEPT).toList();
-            return other.isEmpty() ? GuideReply.of(turn.state().done(), texts.say(turn.language(), "guide.no-slots",
-                    java.util.Map.of("specialty", visit.doctorName()))) : showTimes(turn, visit, other, 0);
+            List<SlotOffer> other = slots.stream().filter(slot -> !slot.start().isEqual(visit.start())).limit(MOST_KEPT)
+                    .toList();
+            return other.isEmpty()
+                    ? GuideReply.of(turn.state().done(), texts.say(turn.language(), "guide.no-slots",
+                            java.util.Map.of("specialty", visit.doctorName())))
+                    : showTimes(turn, visit, other, 0);
         });
     }
 

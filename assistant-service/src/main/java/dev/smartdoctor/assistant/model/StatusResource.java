@@ -32,7 +32,8 @@ public class StatusResource {
         String reason = switch (config.provider()) {
             case GUIDED -> "LLM_PROVIDER is guided.";
             case AUTO -> "No model is wired in this release, so auto means guided.";
-            case OLLAMA, OPENAI -> "LLM_PROVIDER asks for a model, but none is wired in this release; guided answers instead.";
+            case OLLAMA, OPENAI ->
+                "LLM_PROVIDER asks for a model, but none is wired in this release; guided answers instead.";
         };
         return new StatusView(TriageService.ENGINE, config.provider().name().toLowerCase(Locale.ROOT), reason,
                 embeddings.state(), triage.engine().rulesVersion());

@@ -1,5 +1,4 @@
 package dev.smartdoctor.assistant.proposal;
 
 /** An offer that has not been made yet. */
-public record ProposalDraft(ProposalKind kind, ProposalTerms terms) {
-}
+public record ProposalDraft(ProposalKind kind, ProposalTerms terms) {}

@@ -40,7 +40,8 @@ public class ProposalRepository {
     private final ProposalConfig config;
     private final Clock clock;
 
-    public ProposalRepository(ClinicalText text, OwnerKeys keys, ProposalSigner signer, ProposalConfig config, Clock clock) {
+    public ProposalRepository(ClinicalText text, OwnerKeys keys, ProposalSigner signer, ProposalConfig config,
+            Clock clock) {
         this.text = text;
         this.keys = keys;
         this.signer = signer;

@@ -45,10 +45,12 @@ public class ProposalService {
             return Uni.createFrom().failure(new Conflict("PROPOSAL_DECLINED", "This offer was declined."));
         }
         if (!clock.instant().isBefore(proposal.expiresAt())) {
-            return Uni.createFrom().failure(new Conflict("PROPOSAL_EXPIRED", "This offer has expired; please ask again."));
+            return Uni.createFrom()
+                    .failure(new Conflict("PROPOSAL_EXPIRED", "This offer has expired; please ask again."));
         }
         return done(proposal, bearer).flatMap(appointment -> transactions
-                .inTransaction(tx -> proposals.confirmed(tx, proposal.id(), UUID.fromString(appointment.getString("id"))))
+                .inTransaction(
+                        tx -> proposals.confirmed(tx, proposal.id(), UUID.fromString(appointment.getString("id"))))
                 .replaceWith(appointment));
     }
 
@@ -58,13 +60,15 @@ public class ProposalService {
             case BOOK -> appointments.book(bearer, proposal.id(), booking(proposal));
             case CANCEL -> appointments.cancel(bearer, terms.appointmentId());
             case RESCHEDULE -> appointments.reschedule(bearer, terms.appointmentId(),
-                    new JsonObject().put("start", terms.start().toString()).put("doctorId", terms.doctorId().toString()));
+                    new JsonObject().put("start", terms.start().toString()).put("doctorId",
+                            terms.doctorId().toString()));
         };
     }
 
     private JsonObject booking(Proposal proposal) {
         ProposalTerms terms = proposal.terms();
-        JsonObject body = new JsonObject().put("doctorId", terms.doctorId().toString()).put("start", terms.start().toString());
+        JsonObject body = new JsonObject().put("doctorId", terms.doctorId().toString()).put("start",
+                terms.start().toString());
         putIfThere(body, "visitType", terms.visitType());
         putIfThere(body, "reason", terms.reason());
         putIfThere(body, "summary", terms.report());
@@ -81,8 +85,10 @@ public class ProposalService {
     }
 
     Uni<Void> decline(UUID id, UUID ownerId) {
-        return transactions.inTransaction(tx -> proposals.read(tx, id, ownerId).flatMap(proposal -> proposal.isConfirmed()
-                ? Uni.createFrom().failure(new Conflict("PROPOSAL_CONFIRMED", "This offer was already carried out."))
-                : proposals.declined(tx, id)));
+        return transactions.inTransaction(tx -> proposals.read(tx, id, ownerId)
+                .flatMap(proposal -> proposal.isConfirmed()
+                        ? Uni.createFrom()
+                                .failure(new Conflict("PROPOSAL_CONFIRMED", "This offer was already carried out."))
+                        : proposals.declined(tx, id)));
     }
 }

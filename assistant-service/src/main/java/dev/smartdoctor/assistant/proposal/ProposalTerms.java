@@ -8,5 +8,4 @@ import java.util.UUID;
  * {@code rulesVersion}, {@code reason} and {@code report} only where a triage led here.
  */
 public record ProposalTerms(String summary, UUID appointmentId, UUID doctorId, String doctorName, OffsetDateTime start,
-        String timeZone, String visitType, String level, String rulesVersion, String reason, String report) {
-}
+        String timeZone, String visitType, String level, String rulesVersion, String reason, String report) {}

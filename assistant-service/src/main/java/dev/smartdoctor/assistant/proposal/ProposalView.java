@@ -8,7 +8,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** An offer as the patient sees it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ProposalView(UUID id, ProposalKind kind, String summary, Instant expiresAt, UUID appointmentId, UUID doctorId,
+public record ProposalView(UUID id, ProposalKind kind, String summary, Instant expiresAt, UUID appointmentId,
+        UUID doctorId,
         String doctorName, OffsetDateTime start, String timeZone) {
 
     static ProposalView of(UUID id, ProposalDraft draft, Instant expiresAt) {

@@ -37,16 +37,16 @@ public class SentenceEmbeddings {
     private volatile Loaded loaded;
     private volatile boolean failed;
 
-    private record Loaded(EmbeddingModel model, Map<String, List<Embedding>> prototypes) {
-    }
+    private record Loaded(EmbeddingModel model, Map<String, List<Embedding>> prototypes) {}
 
     public SentenceEmbeddings(EmbeddingConfig config) {
         this.config = config;
-        this.thread = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(config.queue()), work -> {
-            Thread created = new Thread(work, "embeddings");
-            created.setDaemon(true);
-            return created;
-        }, new ThreadPoolExecutor.AbortPolicy());
+        this.thread = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(config.queue()),
+                work -> {
+                    Thread created = new Thread(work, "embeddings");
+                    created.setDaemon(true);
+                    return created;
+                }, new ThreadPoolExecutor.AbortPolicy());
     }
 
     void start(@Observes StartupEvent event) {
@@ -99,7 +99,8 @@ public class SentenceEmbeddings {
         ready.prototypes().forEach((specialty, prototypes) -> {
             List<Double> similarities = new ArrayList<>();
             prototypes.forEach(prototype -> similarities.add(CosineSimilarity.between(told, prototype)));
-            nearness.put(specialty, Math.max(0, similarities.stream().mapToDouble(Double::doubleValue).max().orElse(0)));
+            nearness.put(specialty,
+                    Math.max(0, similarities.stream().mapToDouble(Double::doubleValue).max().orElse(0)));
         });
         return nearness;
     }

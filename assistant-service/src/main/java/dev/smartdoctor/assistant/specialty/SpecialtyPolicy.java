@@ -26,11 +26,9 @@ public final class SpecialtyPolicy {
     private final Map<String, Map<String, Integer>> weights = new TreeMap<>();
     private final Map<String, List<String>> prototypes = new TreeMap<>();
 
-    private record SpecialtyText(List<String> evidence, List<String> prototypes) {
-    }
+    private record SpecialtyText(List<String> evidence, List<String> prototypes) {}
 
-    private record SpecialtyFile(Map<String, SpecialtyText> specialties) {
-    }
+    private record SpecialtyFile(Map<String, SpecialtyText> specialties) {}
 
     private SpecialtyPolicy(SpecialtyFile file) {
         file.specialties().forEach((specialty, text) -> {
@@ -66,7 +64,9 @@ public final class SpecialtyPolicy {
      * @param nearness similarity 0 to 1 by specialty; empty while the embedding model is not there
      */
     public String choose(Evidence evidence, String suggested, Map<String, Double> nearness) {
-        String best = suggested == null || GENERAL.equals(suggested) ? strongest(evidence, suggested, nearness) : suggested;
+        String best = suggested == null || GENERAL.equals(suggested)
+                ? strongest(evidence, suggested, nearness)
+                : suggested;
         return isChild(evidence) && !ALSO_FOR_CHILDREN.contains(best) ? "paediatrics" : best;
     }
 
@@ -96,6 +96,7 @@ public final class SpecialtyPolicy {
         if (evidence.number("age").isPresent()) {
             return evidence.number("age").getAsDouble() < 16;
         }
-        return (evidence.has("for_child") || evidence.has("for_baby")) && !evidence.has("pregnant") && !evidence.has("postpartum");
+        return (evidence.has("for_child") || evidence.has("for_baby")) && !evidence.has("pregnant")
+                && !evidence.has("postpartum");
     }
 }

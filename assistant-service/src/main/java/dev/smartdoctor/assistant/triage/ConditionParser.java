@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 final class ConditionParser {
 
     private static final Pattern TOKEN = Pattern.compile("\\s*([a-z_][a-z0-9_]*|[0-9]+(?:\\.[0-9]+)?|<=|>=|[<>&|!()])");
-    private static final Set<String> NUMBERS = Set.of("age", "temp", "hours", "longest", "severity", "systolic", "diastolic",
+    private static final Set<String> NUMBERS = Set.of("age", "temp", "hours", "longest", "severity", "systolic",
+            "diastolic",
             "spo2", "glucose", "weeks");
 
     private final Map<String, Condition> defined = new HashMap<>();

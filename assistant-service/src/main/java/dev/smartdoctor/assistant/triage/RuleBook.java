@@ -30,17 +30,14 @@ final class RuleBook {
     private final List<String> general;
     private final String version;
 
-    private record RuleText(String id, String level, String specialty, String source, String when, Map<String, String> label) {
-    }
+    private record RuleText(String id, String level, String specialty, String source, String when,
+            Map<String, String> label) {}
 
-    private record RuleFile(Map<String, String> define, List<RuleText> rules) {
-    }
+    private record RuleFile(Map<String, String> define, List<RuleText> rules) {}
 
-    private record SourceFile(Map<String, Source> sources) {
-    }
+    private record SourceFile(Map<String, Source> sources) {}
 
-    private record QuestionFile(List<String> general, List<Question> questions) {
-    }
+    private record QuestionFile(List<String> general, List<Question> questions) {}
 
     private RuleBook(Set<String> findings) {
         MessageDigest digest = sha256();
@@ -69,7 +66,8 @@ final class RuleBook {
             throw new IllegalStateException("rule " + text.id() + " names no source");
         }
         try {
-            return new TriageRule(text.id(), TriageLevel.valueOf(text.level().toUpperCase(java.util.Locale.ROOT)), text.specialty(),
+            return new TriageRule(text.id(), TriageLevel.valueOf(text.level().toUpperCase(java.util.Locale.ROOT)),
+                    text.specialty(),
                     source, text.label(), parser.parse(text.when()));
         } catch (IllegalStateException wrong) {
             throw new IllegalStateException("rule " + text.id() + ": " + wrong.getMessage(), wrong);

@@ -8,7 +8,8 @@ record Source(String address, String foundAt, boolean verified, String sentence)
 
     Source {
         if (verified != (sentence != null && foundAt != null)) {
-            throw new IllegalStateException("a verified source has a sentence and where it was found, others have none: " + address);
+            throw new IllegalStateException(
+                    "a verified source has a sentence and where it was found, others have none: " + address);
         }
     }
 }

@@ -62,7 +62,8 @@ public final class TriageEngine {
         String digits = text.replaceAll("[^0-9]", " ").trim();
         int end = digits.indexOf(' ');
         String first = end < 0 ? digits : digits.substring(0, end);
-        return first.isEmpty() || first.length() > 2 ? said
+        return first.isEmpty() || first.length() > 2
+                ? said
                 : said.withNumber("severity", Math.min(10, Integer.parseInt(first)));
     }
 

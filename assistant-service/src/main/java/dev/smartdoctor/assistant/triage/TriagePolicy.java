@@ -37,17 +37,21 @@ final class TriagePolicy {
     Assessment assess(Evidence evidence, Set<String> answered) {
         List<TriageRule> applying = book.rules().stream().filter(rule -> rule.applies(evidence)).toList();
         TriageLevel level = applying.stream().map(TriageRule::level).filter(found -> found != TriageLevel.SELF_CARE)
-                .min(Comparator.naturalOrder()).orElse(applying.isEmpty() ? TriageLevel.ROUTINE : TriageLevel.SELF_CARE);
+                .min(Comparator.naturalOrder())
+                .orElse(applying.isEmpty() ? TriageLevel.ROUTINE : TriageLevel.SELF_CARE);
         List<TriageRule> deciding = applying.stream().filter(rule -> rule.level() == level).toList();
         return new Assessment(level, deciding, questions(level, evidence, answered, applying.isEmpty()), evidence);
     }
 
-    private List<Question> questions(TriageLevel level, Evidence evidence, Set<String> answered, boolean nothingApplies) {
+    private List<Question> questions(TriageLevel level, Evidence evidence, Set<String> answered,
+            boolean nothingApplies) {
         Map<String, Question> asked = new LinkedHashMap<>();
         if (level != TriageLevel.EMERGENCY_NOW) {
-            book.rules().stream().filter(rule -> rule.level().isMoreUrgentThan(level)).filter(rule -> touches(rule, evidence))
+            book.rules().stream().filter(rule -> rule.level().isMoreUrgentThan(level))
+                    .filter(rule -> touches(rule, evidence))
                     .sorted(Comparator.comparing(TriageRule::level))
-                    .forEach(rule -> decisive(rule, evidence).forEach(question -> asked.putIfAbsent(question.id(), question)));
+                    .forEach(rule -> decisive(rule, evidence)
+                            .forEach(question -> asked.putIfAbsent(question.id(), question)));
         }
         if (nothingApplies && asked.isEmpty()) {
             book.general().stream().map(byId::get).forEach(question -> asked.put(question.id(), question));

@@ -43,13 +43,16 @@ public class TriageService {
         String suggested = suggestedSpecialty(assessment);
         boolean decided = suggested != null && !SpecialtyPolicy.GENERAL.equals(suggested);
         Uni<Map<String, Double>> nearness = decided ? Uni.createFrom().item(Map.of()) : embeddings.nearness(text);
-        return nearness.map(near -> view(assessment, specialties.choose(assessment.evidence(), suggested, near), language));
+        return nearness
+                .map(near -> shown(assessment, specialties.choose(assessment.evidence(), suggested, near), language));
     }
 
-    private TriageView view(Assessment assessment, String specialty, Language language) {
-        return new TriageView(assessment.level(), specialty, redFlags(assessment, language), advice(assessment, language),
+    private TriageView shown(Assessment assessment, String specialty, Language language) {
+        return new TriageView(assessment.level(), specialty, redFlags(assessment, language),
+                advice(assessment, language),
                 assessment.questions().stream()
-                        .map(question -> new TriageView.QuestionView(question.id(), question.text().get(language.code())))
+                        .map(question -> new TriageView.QuestionView(question.id(),
+                                question.text().get(language.code())))
                         .toList(),
                 ENGINE, engine.rulesVersion());
     }
@@ -58,8 +61,10 @@ public class TriageService {
         if (assessment.level() == TriageLevel.SELF_CARE) {
             return List.of();
         }
-        return assessment.rules().stream().map(rule -> new TriageView.RedFlagView(rule.id(), rule.label().get(language.code()),
-                rule.source().address())).toList();
+        return assessment.rules().stream()
+                .map(rule -> new TriageView.RedFlagView(rule.id(), rule.label().get(language.code()),
+                        rule.source().address()))
+                .toList();
     }
 
     /** What the deciding rules are called, also for mild conditions, which are no red flags. */

@@ -8,9 +8,7 @@ import java.util.List;
 public record TriageView(TriageLevel level, String specialty, List<RedFlagView> redFlags, String advice,
         List<QuestionView> questions, String engine, String rulesVersion) {
 
-    public record RedFlagView(String id, String label, String source) {
-    }
+    public record RedFlagView(String id, String label, String source) {}
 
-    public record QuestionView(String id, String text) {
-    }
+    public record QuestionView(String id, String text) {}
 }
