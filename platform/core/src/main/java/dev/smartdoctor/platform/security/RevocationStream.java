@@ -68,8 +68,15 @@ public class RevocationStream {
     private void readOn() {
         Request newest = Request.cmd(Command.XREVRANGE).arg(STREAM).arg("+").arg("-").arg("COUNT").arg(1);
         redis.send(newest).ifNoItem().after(PATIENCE).fail().subscribe().with(
-                entries -> readAfter(entries.size() == 0 ? "0-0" : entries.get(0).get(0).toString()),
-                this::away);
+                this::reached, this::away);
+    }
+
+    private void reached(Response newest) {
+        if (interrupted) {
+            interrupted = false;
+            pull.pullNow();
+        }
+        readAfter(newest.size() == 0 ? "0-0" : newest.get(0).get(0).toString());
     }
 
     private void readAfter(String lastId) {
@@ -79,10 +86,6 @@ public class RevocationStream {
         Request read = Request.cmd(Command.XREAD).arg("COUNT").arg(256).arg("BLOCK").arg(BLOCK.toMillis())
                 .arg("STREAMS").arg(STREAM).arg(lastId);
         redis.send(read).ifNoItem().after(BLOCK.plus(PATIENCE)).fail().subscribe().with(answer -> {
-            if (interrupted) {
-                interrupted = false;
-                pull.pullNow();
-            }
             readAfter(answer == null ? lastId : accept(answer, lastId));
         }, this::away);
     }

@@ -20,10 +20,11 @@ import io.vertx.sqlclient.ClosedConnectionException;
 @ApplicationScoped
 public class DatabaseFailures implements FailureTranslator {
     private static final Duration SOON = Duration.ofSeconds(2);
-    /** Server shutting down or starting, too many connections, lock not available, statement cancelled by its time-out. */
-    private static final Set<String> AWAY_OR_FULL = Set.of("57P01", "57P02", "57P03", "53300", "53200", "55P03",
-            "57014",
-            "40001", "40P01", "25P03");
+    private static final int DEEPEST_CAUSE = 12;
+    /** Server shutting down or starting, too many connections, out of memory. */
+    private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300", "53200");
+    /** Lock not available, statement or idle transaction cut by its time-out, deadlock or conflict after all retries. */
+    private static final Set<String> BUSY = Set.of("55P03", "57014", "25P03", "40001", "40P01");
     private static final Set<String> AWAY_CLASSES = Set.of("08");
 
     @Override
@@ -31,27 +32,33 @@ public class DatabaseFailures implements FailureTranslator {
         if (failure instanceof PgException postgres) {
             return Optional.of(ofState(postgres.getSqlState()));
         }
-        boolean away = failure instanceof ClosedConnectionException || failure instanceof IOException
-                || failure instanceof TimeoutException || failure instanceof VertxException
-                || failure instanceof NoStackTraceThrowable;
-        return away ? Optional.of(away()) : Optional.empty();
+        return isConnectionLost(failure) ? Optional.of(away()) : Optional.empty();
     }
 
-    /** True where the database (or the way to it) is to blame rather than the statement. */
+    /** True where the database (or the way to it) is away, rather than a statement at fault or too slow. */
     public static boolean isOutage(Throwable failure) {
-        DatabaseFailures failures = new DatabaseFailures();
+        Optional<String> state = PostgresErrors.sqlState(failure);
+        if (state.isPresent()) {
+            return AWAY.contains(state.get()) || AWAY_CLASSES.contains(state.get().substring(0, 2));
+        }
         Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < 12; depth++, cause = cause.getCause()) {
-            Optional<ApiException> known = failures.translate(cause);
-            if (known.isPresent()) {
-                return known.get().status() == 503;
+        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++, cause = cause.getCause()) {
+            if (isConnectionLost(cause)) {
+                return true;
             }
         }
         return false;
     }
 
+    private static boolean isConnectionLost(Throwable failure) {
+        return failure instanceof ClosedConnectionException || failure instanceof IOException
+                || failure instanceof TimeoutException || failure instanceof VertxException
+                || failure instanceof NoStackTraceThrowable;
+    }
+
     private static ApiException ofState(String state) {
-        boolean away = state != null && (AWAY_OR_FULL.contains(state) || AWAY_CLASSES.contains(state.substring(0, 2)));
+        boolean away = state != null
+                && (AWAY.contains(state) || BUSY.contains(state) || AWAY_CLASSES.contains(state.substring(0, 2)));
         return away
                 ? away()
                 : new ApiException(500, "DATABASE_ERROR", "Database error",

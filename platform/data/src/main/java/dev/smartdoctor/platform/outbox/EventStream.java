@@ -1,5 +1,6 @@
 package dev.smartdoctor.platform.outbox;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,9 @@ import io.vertx.mutiny.redis.client.Response;
 /** The Redis stream of this service's events, as the relay sees it. */
 @ApplicationScoped
 class EventStream {
+    /** A relay waits with a transaction open, so not for long. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Redis redis;
 
     EventStream(Redis redis) {
@@ -31,7 +35,8 @@ class EventStream {
             EventFields.write(event).forEach((name, value) -> add.arg(name).arg(value));
             commands.add(add);
         }
-        return redis.batch(commands).map(answers -> answers.stream().map(Response::toString).toList());
+        return redis.batch(commands).ifNoItem().after(PATIENCE).fail()
+                .map(answers -> answers.stream().map(Response::toString).toList());
     }
 
     /** For each entry id, whether the stream still holds it: Redis may have been emptied, or restored from before. */
@@ -42,7 +47,8 @@ class EventStream {
         List<Request> commands = entryIds.stream()
                 .map(id -> Request.cmd(Command.XRANGE).arg(stream).arg(id).arg(id))
                 .toList();
-        return redis.batch(commands).map(answers -> answers.stream().map(found -> found.size() > 0).toList());
+        return redis.batch(commands).ifNoItem().after(PATIENCE).fail()
+                .map(answers -> answers.stream().map(found -> found.size() > 0).toList());
     }
 
     /** Drops the oldest entries; callers make sure that nobody needs them any more. */

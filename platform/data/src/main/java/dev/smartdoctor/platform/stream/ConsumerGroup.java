@@ -15,6 +15,9 @@ import io.vertx.mutiny.redis.client.Response;
  * acknowledgements over the common ones.
  */
 final class ConsumerGroup {
+    /** Beyond this an answer is taken for lost, as when a network swallows packets without closing the connection. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Redis blocking;
     private final Redis redis;
     private final String stream;
@@ -32,21 +35,22 @@ final class ConsumerGroup {
     /** From the beginning of the stream: after Redis was emptied, what was published meanwhile must not be passed over. */
     Uni<Void> create() {
         Request create = Request.cmd(Command.XGROUP).arg("CREATE").arg(stream).arg(group).arg("0").arg("MKSTREAM");
-        return redis.send(create).replaceWithVoid()
+        return redis.send(create).ifNoItem().after(PATIENCE).fail().replaceWithVoid()
                 .onFailure(failure -> has(failure, "BUSYGROUP")).recoverWithNull();
     }
 
     Uni<List<StreamEntry>> readNew(int most, Duration block) {
         Request read = Request.cmd(Command.XREADGROUP).arg("GROUP").arg(group).arg(consumer).arg("COUNT").arg(most)
                 .arg("BLOCK").arg(block.toMillis()).arg("STREAMS").arg(stream).arg(">");
-        return blocking.send(read).map(answer -> answer == null ? List.of() : entries(answer.get(stream)));
+        return blocking.send(read).ifNoItem().after(block.plus(PATIENCE)).fail()
+                .map(answer -> answer == null ? List.of() : entries(answer.get(stream)));
     }
 
     /** Takes over what a consumer (perhaps this one, before it was restarted) read but never acknowledged. */
     Uni<List<StreamEntry>> claim(int most, Duration idle) {
         Request claim = Request.cmd(Command.XAUTOCLAIM).arg(stream).arg(group).arg(consumer).arg(idle.toMillis())
                 .arg("0").arg("COUNT").arg(most);
-        return redis.send(claim).map(answer -> entries(answer.get(1)));
+        return redis.send(claim).ifNoItem().after(PATIENCE).fail().map(answer -> entries(answer.get(1)));
     }
 
     Uni<Void> acknowledge(List<StreamEntry> entries) {
@@ -55,7 +59,7 @@ final class ConsumerGroup {
         }
         Request acknowledge = Request.cmd(Command.XACK).arg(stream).arg(group);
         entries.forEach(entry -> acknowledge.arg(entry.entryId()));
-        return redis.send(acknowledge).replaceWithVoid();
+        return redis.send(acknowledge).ifNoItem().after(PATIENCE).fail().replaceWithVoid();
     }
 
     /** True where the stream or the group is gone, as after FLUSHALL. */

@@ -23,6 +23,10 @@ public interface StreamConfig {
     @WithDefault("8")
     int concurrency();
 
+    /** Entries that may be under way, waiting for their next try or for their confirmation, before reading pauses. */
+    @WithDefault("1024")
+    int inFlight();
+
     /** How long a read waits for something new; below the time-out of the stream client. */
     @WithDefault("PT2S")
     Duration block();

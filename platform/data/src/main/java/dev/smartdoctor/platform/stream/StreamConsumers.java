@@ -52,7 +52,9 @@ public class StreamConsumers {
         String consumer = config.group() + "-" + UUID.randomUUID();
         for (EventHandler handler : handlers) {
             ConsumerGroup group = new ConsumerGroup(blocking, redis, handler.stream(), config.group(), consumer);
-            StreamConsumer loop = new StreamConsumer(handler, group, inbox, producer, config, vertx);
+            EventAttempts attempts = new EventAttempts(handler, inbox, config, vertx);
+            Settlement settlement = new Settlement(handler.stream(), group, producer, vertx);
+            StreamConsumer loop = new StreamConsumer(handler.stream(), group, attempts, settlement, config, vertx);
             consumers.add(loop);
             loop.start();
         }

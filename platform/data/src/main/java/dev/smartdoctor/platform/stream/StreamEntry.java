@@ -2,6 +2,8 @@ package dev.smartdoctor.platform.stream;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 import dev.smartdoctor.platform.outbox.DomainEvent;
 import dev.smartdoctor.platform.outbox.EventFields;
@@ -21,6 +23,15 @@ record StreamEntry(String entryId, Map<String, String> fields) {
 
     DomainEvent event() {
         return EventFields.read(fields);
+    }
+
+    /** Empty where the entry is not an event. */
+    Optional<UUID> eventId() {
+        try {
+            return Optional.of(UUID.fromString(fields.getOrDefault("id", "")));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** What must be done in order; entries that cannot be read stand alone. */
