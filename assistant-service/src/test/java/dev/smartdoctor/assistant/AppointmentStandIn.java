@@ -60,25 +60,30 @@ public class AppointmentStandIn implements QuarkusTestResourceLifecycleManager {
         String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
         String route = exchange.getRequestMethod() + " " + path;
         if (route.equals("POST /api/appointments") && body.contains(":30")) {
-            send(exchange, 409, "{\"type\":\"about:blank\",\"title\":\"Conflict\",\"status\":409,\"code\":\"SLOT_TAKEN\","
-                    + "\"detail\":\"Taken.\",\"alternatives\":[{\"start\":\"2030-01-01T09:00:00+01:00\"}]}");
+            send(exchange, 409,
+                    "{\"type\":\"about:blank\",\"title\":\"Conflict\",\"status\":409,\"code\":\"SLOT_TAKEN\","
+                            + "\"detail\":\"Taken.\",\"alternatives\":[{\"start\":\"2030-01-01T09:00:00+01:00\"}]}");
         } else if (route.equals("POST /api/appointments")) {
-            last = "{\"authorization\":\"" + exchange.getRequestHeaders().getFirst("Authorization") + "\",\"key\":\"" + key
+            last = "{\"authorization\":\"" + exchange.getRequestHeaders().getFirst("Authorization") + "\",\"key\":\""
+                    + key
                     + "\",\"body\":" + body + "}";
-            send(exchange, 201, booked.computeIfAbsent(key, k -> appointment(java.util.UUID.randomUUID().toString(), "booked")));
+            send(exchange, 201,
+                    booked.computeIfAbsent(key, k -> appointment(java.util.UUID.randomUUID().toString(), "booked")));
         } else if (path.equals("/stand-in/last")) {
             send(exchange, 200, last);
         } else if (path.equals("/api/slots")) {
             send(exchange, 200, slots(exchange.getRequestURI().getQuery()));
         } else if (route.equals("GET /api/appointments")) {
-            send(exchange, 200, "{\"items\":[" + appointment(VISIT, "booked") + "],\"page\":0,\"pageSize\":100,\"total\":1}");
+            send(exchange, 200,
+                    "{\"items\":[" + appointment(VISIT, "booked") + "],\"page\":0,\"pageSize\":100,\"total\":1}");
         } else if (path.endsWith("/cancel")) {
             send(exchange, 200, appointment(VISIT, "cancelled"));
         } else if (path.endsWith("/reschedule")) {
             send(exchange, 200, appointment(VISIT, "booked"));
         } else {
-            send(exchange, 200, booked.values().stream().filter(text -> text.contains(path.substring(path.lastIndexOf('/') + 1)))
-                    .findFirst().orElse(appointment(VISIT, "cancelled")));
+            send(exchange, 200,
+                    booked.values().stream().filter(text -> text.contains(path.substring(path.lastIndexOf('/') + 1)))
+                            .findFirst().orElse(appointment(VISIT, "cancelled")));
         }
     }
 
@@ -87,7 +92,8 @@ public class AppointmentStandIn implements QuarkusTestResourceLifecycleManager {
             return "{\"slots\":[]}";
         }
         StringBuilder slots = new StringBuilder();
-        OffsetDateTime first = OffsetDateTime.now(ZoneId.of("Europe/Berlin")).plusDays(1).withHour(9).withMinute(0).withSecond(0)
+        OffsetDateTime first = OffsetDateTime.now(ZoneId.of("Europe/Berlin")).plusDays(1).withHour(9).withMinute(0)
+                .withSecond(0)
                 .withNano(0);
         for (int i = 0; i < 8; i++) {
             String start = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(first.plusMinutes(30L * i));
@@ -107,7 +113,8 @@ public class AppointmentStandIn implements QuarkusTestResourceLifecycleManager {
 
     private static void send(HttpExchange exchange, int status, String json) throws IOException {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", status >= 400 ? "application/problem+json" : "application/json");
+        exchange.getResponseHeaders().add("Content-Type",
+                status >= 400 ? "application/problem+json" : "application/json");
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();

@@ -1,6 +1,6 @@
 package dev.smartdoctor.assistant.conversation;
 
-import java.util.List;
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.smartdoctor.assistant.language.Language;
@@ -86,12 +87,14 @@ public class ConversationResource {
     @POST
     @Path("/{id}/messages")
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    public Multi<OutboundSseEvent> stream(@PathParam("id") UUID id, @NotNull @Valid MessageRequest message,
+    public RestMulti<OutboundSseEvent> stream(@PathParam("id") UUID id, @NotNull @Valid MessageRequest message,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages, @Context Sse sse) {
         AnswerEvents events = new AnswerEvents(sse);
-        Multi<OutboundSseEvent> answer = answer(id, message, languages).map(events::of).onItem()
-                .transformToMulti((List<OutboundSseEvent> all) -> Multi.createFrom().iterable(all));
-        return guard.guarded(answer, caller.sessionId(), caller.tokenExpiry(), () -> events.error("SESSION_ENDED"));
+        UUID session = caller.sessionId();
+        Instant expiry = caller.tokenExpiry();
+        // What fails before the first event is still an ordinary problem body.
+        return RestMulti.fromUniResponse(answer(id, message, languages), said -> guard.guarded(
+                Multi.createFrom().iterable(events.of(said)), session, expiry, () -> events.error("SESSION_ENDED")));
     }
 
     private Uni<AnswerView> answer(UUID id, MessageRequest message, String languages) {

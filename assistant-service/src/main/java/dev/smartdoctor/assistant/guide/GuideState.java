@@ -10,7 +10,7 @@ import dev.smartdoctor.assistant.triage.Answer;
 /**
  * Where a dialogue stands. Immutable; kept sealed between turns.
  *
- * @param story what was told, in order
+ * @param story what was told last, in order; the window is thirty messages
  * @param answers to questions, in order
  * @param pending the question that waits for its answer, or null
  * @param triage what the story came to, or null before that
@@ -27,6 +27,8 @@ public record GuideState(Stage stage, List<String> story, List<Answer> answers, 
     public static final GuideState NEW = new GuideState(Stage.STORY, List.of(), List.of(), null, null, List.of(), 0,
             List.of(),
             null);
+
+    private static final int MOST_REMEMBERED = 30;
 
     GuideState told(String text) {
         return new GuideState(Stage.STORY, plus(story, text), answers, null, triage, List.of(), 0, visits, moving);
@@ -61,7 +63,7 @@ public record GuideState(Stage stage, List<String> story, List<Answer> answers, 
     }
 
     private static <T> List<T> plus(List<T> list, T item) {
-        List<T> more = new ArrayList<>(list);
+        List<T> more = new ArrayList<>(list.subList(Math.max(0, list.size() - MOST_REMEMBERED + 1), list.size()));
         more.add(item);
         return List.copyOf(more);
     }

@@ -64,7 +64,6 @@ public class SentenceEmbeddings {
         return loaded != null ? "ready" : !config.enabled() ? "off" : failed ? "failed" : "loading";
     }
 
-    @SuppressWarnings("PMD.AvoidCatchingThrowable")
     private void load() {
         try {
             EmbeddingModel model = new AllMiniLmL6V2QuantizedEmbeddingModel(Runnable::run);

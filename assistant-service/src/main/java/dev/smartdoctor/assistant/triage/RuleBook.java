@@ -23,6 +23,9 @@ final class RuleBook {
 
     static final String RELEASE = "2026.1";
     private static final List<String> FILES = List.of("emergencies", "soon", "self-care");
+    /** What decides besides the rules: it belongs to their version. */
+    private static final List<String> WORDINGS = List.of("lexicon/en", "lexicon/es", "lexicon/hi", "lexicon/ar",
+            "specialties");
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     private final List<TriageRule> rules = new ArrayList<>();
@@ -50,6 +53,7 @@ final class RuleBook {
             }
             file.rules().forEach(text -> rules.add(rule(text, sources, parser)));
         }
+        WORDINGS.forEach(name -> digest.update(content(name)));
         QuestionFile asked = read("questions", QuestionFile.class, digest);
         this.questions = List.copyOf(asked.questions());
         this.general = List.copyOf(asked.general());
@@ -75,11 +79,19 @@ final class RuleBook {
     }
 
     private static <T> T read(String name, Class<T> type, MessageDigest digest) {
+        byte[] content = content(name);
+        digest.update(content);
+        try {
+            return YAML.readValue(new String(content, StandardCharsets.UTF_8), type);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot read " + name, broken);
+        }
+    }
+
+    private static byte[] content(String name) {
         String path = "triage/" + name + ".yaml";
         try (InputStream in = RuleBook.class.getClassLoader().getResourceAsStream(path)) {
-            byte[] content = in.readAllBytes();
-            digest.update(content);
-            return YAML.readValue(new String(content, StandardCharsets.UTF_8), type);
+            return in.readAllBytes();
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot read " + path, broken);
         }

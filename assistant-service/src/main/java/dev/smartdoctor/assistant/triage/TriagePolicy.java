@@ -19,6 +19,10 @@ final class TriagePolicy {
 
     static final int MOST_QUESTIONS = 3;
 
+    /** Findings that say how something is, not what it is. */
+    private static final Set<String> MODIFIERS = Set.of("sudden", "gradual", "severe", "mild", "worsening", "recurrent", "chronic",
+            "improving", "constant", "male", "female", "for_child", "for_baby", "infant_words");
+
     private final RuleBook book;
     private final Map<String, Question> byFinding;
     private final Map<String, Question> byId;
@@ -54,10 +58,20 @@ final class TriagePolicy {
                             .forEach(question -> asked.putIfAbsent(question.id(), question)));
         }
         if (nothingApplies && asked.isEmpty()) {
-            book.general().stream().map(byId::get).forEach(question -> asked.put(question.id(), question));
+            book.general().stream().filter(id -> !isKnown(id, evidence)).map(byId::get)
+                    .forEach(question -> asked.put(question.id(), question));
         }
         asked.keySet().removeAll(answered);
         return asked.values().stream().limit(MOST_QUESTIONS).toList();
+    }
+
+    /** The general questions are what, since when and how bad: none is asked for what was already told. */
+    private static boolean isKnown(String generalQuestion, Evidence evidence) {
+        return switch (generalQuestion) {
+            case "what" -> evidence.present().stream().anyMatch(finding -> !MODIFIERS.contains(finding));
+            case "since" -> evidence.number("longest").isPresent();
+            default -> evidence.number("severity").isPresent() || evidence.has("severe") || evidence.has("mild");
+        };
     }
 
     /** Only rules about the very trouble that was told are worth a question. */

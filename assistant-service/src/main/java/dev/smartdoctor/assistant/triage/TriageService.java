@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import dev.smartdoctor.assistant.language.Language;
 import dev.smartdoctor.assistant.language.Texts;
 import dev.smartdoctor.assistant.specialty.SentenceEmbeddings;
 import dev.smartdoctor.assistant.specialty.SpecialtyPolicy;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -27,6 +29,11 @@ public class TriageService {
 
     public TriageService(SentenceEmbeddings embeddings) {
         this.embeddings = embeddings;
+    }
+
+    /** Made at the start: the first patient must not wait for the rules to be read. */
+    void start(@Observes StartupEvent event) {
+        engine.assess("warm-up", null, null, List.of());
     }
 
     public TriageEngine engine() {

@@ -78,14 +78,16 @@ class ConversationResourceTest {
                 .body("proposals[0].expiresAt", notNullValue()).extract().path("proposals[0].id");
         String first = as(token).post("/api/assistant/proposals/" + proposal + "/confirm").then().statusCode(200)
                 .body("status", equalTo("booked")).extract().path("id");
-        as(token).post("/api/assistant/proposals/" + proposal + "/confirm").then().statusCode(200).body("id", equalTo(first));
+        as(token).post("/api/assistant/proposals/" + proposal + "/confirm").then().statusCode(200).body("id",
+                equalTo(first));
     }
 
     @Test
     void booksUnderTheCallersOwnTokenWithASignedLevel() {
         String conversation = begin();
         say(conversation, "an itchy red rash on my arm for 3 weeks, eczema").statusCode(200)
-                .body("triage.level", equalTo("routine")).body("triage.specialty", equalTo("dermatology"));
+                .body("message.text", containsString("10"));
+        say(conversation, "4").statusCode(200).body("triage.level", equalTo("routine")).body("triage.specialty", equalTo("dermatology"));
         String proposal = say(conversation, "1").extract().path("proposals[0].id");
         as(token).post("/api/assistant/proposals/" + proposal + "/confirm").then().statusCode(200);
         JsonPath last = given().get(AppointmentStandIn.address() + "/stand-in/last").jsonPath();
@@ -103,7 +105,8 @@ class ConversationResourceTest {
                 .body("triage", nullValue());
         say(conversation, "yes").statusCode(200).body("triage.level", equalTo("emergency_now"))
                 .body("message.text", containsString("local emergency number")).body("proposals", hasSize(0));
-        say(conversation, "book a visit anyway").statusCode(200).body("message.text", containsString("local emergency number"))
+        say(conversation, "book a visit anyway").statusCode(200)
+                .body("message.text", containsString("local emergency number"))
                 .body("proposals", hasSize(0));
     }
 
@@ -111,7 +114,8 @@ class ConversationResourceTest {
     void offersNoBookingInAnEmergency() {
         String conversation = begin();
         say(conversation, "crushing chest pain and I am sweating").statusCode(200)
-                .body("triage.level", equalTo("emergency_now")).body("message.text", containsString("local emergency number"));
+                .body("triage.level", equalTo("emergency_now"))
+                .body("message.text", containsString("local emergency number"));
         say(conversation, "1").body("proposals", hasSize(0));
     }
 
@@ -128,7 +132,8 @@ class ConversationResourceTest {
     void anExpiredOfferIsNotCarriedOut() {
         String proposal = proposedVisit(begin(), "I want to see a cardiologist").getString("proposals[0].id");
         MutableClock.advance(Duration.ofMinutes(11));
-        String later = TestTokens.builder().subject(patient.toString()).issuedAt(Instant.now().plus(Duration.ofMinutes(11)))
+        String later = TestTokens.builder().subject(patient.toString())
+                .issuedAt(Instant.now().plus(Duration.ofMinutes(11)))
                 .build();
         as(later).post("/api/assistant/proposals/" + proposal + "/confirm").then().statusCode(409)
                 .body("code", equalTo("PROPOSAL_EXPIRED"));
@@ -147,16 +152,19 @@ class ConversationResourceTest {
         String conversation = begin();
         say(conversation, "show my appointments").body("message.text", containsString("Dr. Ada Stone"));
         String cancel = say(conversation, "please cancel my visit").body("proposals[0].kind", equalTo("cancel"))
-                .body("proposals[0].appointmentId", equalTo(AppointmentStandIn.VISIT)).extract().path("proposals[0].id");
+                .body("proposals[0].appointmentId", equalTo(AppointmentStandIn.VISIT)).extract()
+                .path("proposals[0].id");
         as(token).post("/api/assistant/proposals/" + cancel + "/confirm").then().statusCode(200)
                 .body("status", equalTo("cancelled"));
         say(conversation, "reschedule my appointment").body("message.text", containsString("1."));
-        say(conversation, "2").body("proposals[0].kind", equalTo("reschedule")).body("proposals[0].start", notNullValue());
+        say(conversation, "2").body("proposals[0].kind", equalTo("reschedule")).body("proposals[0].start",
+                notNullValue());
     }
 
     @Test
     void saysWhenThereIsNoFreeTime() {
-        say(begin(), "I want to see a psychiatrist").statusCode(200).body("message.text", containsString("no free time"));
+        say(begin(), "I want to see a psychiatrist").statusCode(200).body("message.text",
+                containsString("no free time"));
     }
 
     @Test
@@ -166,12 +174,14 @@ class ConversationResourceTest {
         String body = as(token).accept("text/event-stream").body(Map.of("text", "1"))
                 .post("/api/assistant/conversations/" + conversation + "/messages").then().statusCode(200)
                 .header("Content-Encoding", nullValue()).extract().asString();
-        List<String> names = body.lines().filter(line -> line.startsWith("event:")).map(line -> line.substring(6).strip())
+        List<String> names = body.lines().filter(line -> line.startsWith("event:"))
+                .map(line -> line.substring(6).strip())
                 .distinct().toList();
         assertThat(names).containsExactly("token", "proposal", "message", "done");
         String emergency = as(token).accept("text/event-stream").body(Map.of("text", "I can't breathe"))
                 .post("/api/assistant/conversations/" + begin() + "/messages").asString();
-        assertThat(emergency.lines().filter(line -> line.startsWith("event:")).map(line -> line.substring(6).strip()).distinct())
+        assertThat(emergency.lines().filter(line -> line.startsWith("event:")).map(line -> line.substring(6).strip())
+                .distinct())
                 .containsExactly("token", "triage", "message", "done");
     }
 
@@ -181,8 +191,10 @@ class ConversationResourceTest {
         String proposal = proposedVisit(conversation, "I want to see a cardiologist").getString("proposals[0].id");
         String other = TestTokens.user(UUID.randomUUID(), "patient");
         String path = "/api/assistant/conversations/" + conversation;
-        as(other).accept("application/json").body(Map.of("text", "hello")).post(path + "/messages").then().statusCode(404);
-        as(other).accept("text/event-stream").body(Map.of("text", "hello")).post(path + "/messages").then().statusCode(404);
+        as(other).accept("application/json").body(Map.of("text", "hello")).post(path + "/messages").then()
+                .statusCode(404);
+        as(other).accept("text/event-stream").body(Map.of("text", "hello")).post(path + "/messages").then()
+                .statusCode(404);
         as(other).get(path + "/messages").then().statusCode(404).body("code", equalTo("NOT_FOUND"));
         as(other).delete(path).then().statusCode(404);
         as(other).post("/api/assistant/proposals/" + proposal + "/confirm").then().statusCode(404);
@@ -199,7 +211,8 @@ class ConversationResourceTest {
         given().get("/api/assistant/conversations").then().statusCode(401);
         given().get(path + "/messages").then().statusCode(401);
         given().delete(path).then().statusCode(401);
-        given().contentType("application/json").body(Map.of("text", "x")).post(path + "/messages").then().statusCode(401);
+        given().contentType("application/json").body(Map.of("text", "x")).post(path + "/messages").then()
+                .statusCode(401);
         given().post("/api/assistant/proposals/" + UUID.randomUUID() + "/confirm").then().statusCode(401);
         given().post("/api/assistant/proposals/" + UUID.randomUUID() + "/decline").then().statusCode(401);
         given().multiPart("file", "x").post("/api/assistant/images").then().statusCode(401);

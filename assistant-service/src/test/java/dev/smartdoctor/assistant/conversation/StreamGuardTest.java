@@ -23,7 +23,8 @@ class StreamGuardTest {
     @Test
     void endsAtTheTokensExpiry() {
         List<String> items = guard.guarded(endless(), session, Instant.now().plusMillis(300), () -> "cut")
-                .subscribe().withSubscriber(AssertSubscriber.create(10)).awaitCompletion(Duration.ofSeconds(5)).getItems();
+                .subscribe().withSubscriber(AssertSubscriber.create(10)).awaitCompletion(Duration.ofSeconds(5))
+                .getItems();
         assertThat(items).containsExactly("one", "cut");
     }
 
@@ -37,8 +38,10 @@ class StreamGuardTest {
 
     @Test
     void leavesAFinishedStreamAlone() {
-        List<String> items = guard.guarded(Multi.createFrom().items("one", "two"), session, Instant.now().plusSeconds(300),
-                () -> "cut").subscribe().withSubscriber(AssertSubscriber.create(10)).awaitCompletion().getItems();
+        List<String> items = guard
+                .guarded(Multi.createFrom().items("one", "two"), session, Instant.now().plusSeconds(300),
+                        () -> "cut")
+                .subscribe().withSubscriber(AssertSubscriber.create(10)).awaitCompletion().getItems();
         assertThat(items).containsExactly("one", "two");
     }
 

@@ -23,16 +23,19 @@ class EvidenceReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "no chest pain", "I do not have chest pain", "denies fever, chest pain", "no fever, cough or chest pain",
+    @ValueSource(strings = { "no chest pain", "I do not have chest pain", "denies fever, chest pain",
+            "no fever, cough or chest pain",
             "without chest pain", "I never had any chest pain", "no tengo dolor de pecho", "sin dolor en el pecho",
-            "सीने में दर्द नहीं है", "لا يوجد ألم في الصدر", "بدون ألم في الصدر", "chest pain: absent", "neither cough nor chest pain" })
+            "सीने में दर्द नहीं है", "لا يوجد ألم في الصدر", "بدون ألم في الصدر", "chest pain: absent",
+            "neither cough nor chest pain" })
     void readsDenialInAllLanguages(String text) {
         assertThat(READER.read(text).present()).doesNotContain("chest_pain");
         assertThat(READER.read(text).absent()).contains("chest_pain");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "no fever, chest pain since this morning", "no cough. Chest pain", "not sleeping because of chest pain",
+    @ValueSource(strings = { "no fever, chest pain since this morning", "no cough. Chest pain",
+            "not sleeping because of chest pain",
             "no relief of the chest pain", "I have no fever but chest pain", "chest pain is not getting better",
             "no puedo respirar por el dolor de pecho", "no fever, chest pain since morning or yesterday" })
     void denialDoesNotReachWhatIsComplainedOf(String text) {
@@ -50,11 +53,14 @@ class EvidenceReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = { "temperature of 39.5|temp|39.5", "fever 102F|temp|38.9", "39,2 °C fever|temp|39.2",
+    @CsvSource(delimiter = '|', value = { "temperature of 39.5|temp|39.5", "fever 102F|temp|38.9",
+            "39,2 °C fever|temp|39.2",
             "तापमान ३९ है|temp|39", "حرارة ٣٩|temp|39", "6 week old baby|age|0.115", "3 months old|age|0.25",
-            "a 10 day old newborn|age|0.0274", "I am 45 years old|age|45", "for 3 days|hours|72", "since yesterday|hours|24",
+            "a 10 day old newborn|age|0.0274", "I am 45 years old|age|45", "for 3 days|hours|72",
+            "since yesterday|hours|24",
             "two weeks ago|hours|336", "desde hace 2 días|hours|48", "3 दिन से|hours|72", "منذ 3 أيام|hours|72",
-            "pain 8/10|severity|8", "8 out of 10|severity|8", "blood pressure 180/120|systolic|180", "32 weeks pregnant|weeks|32",
+            "pain 8/10|severity|8", "8 out of 10|severity|8", "blood pressure 180/120|systolic|180",
+            "32 weeks pregnant|weeks|32",
             "oxygen saturation 88%|spo2|88", "blood sugar 400|glucose|22.2" })
     void readsNumbersWithTheirUnits(String text, String name, double value) {
         assertThat(READER.read(text).number(name)).isPresent();
@@ -62,7 +68,8 @@ class EvidenceReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "three times a day", "lasting 30 minutes", "I walk 20 minutes every day", "smoker for 35 years" })
+    @ValueSource(strings = { "three times a day", "lasting 30 minutes", "I walk 20 minutes every day",
+            "smoker for 35 years" })
     void doesNotTakeEveryTimeForADuration(String text) {
         assertThat(READER.read(text).number("hours")).isEmpty();
     }
@@ -76,10 +83,13 @@ class EvidenceReaderTest {
     @Test
     void everyLanguageHasWordsForTheGravestSigns() {
         Set<String> grave = Set.of("chest_pain", "breathless", "breathless_severe", "face_droop", "one_sided_weakness",
-                "speech_problem", "worst_headache", "stiff_neck", "nonblanching_rash", "heavy_bleeding", "vomiting_blood",
-                "suicidal", "overdose", "seizure", "unconscious", "confusion", "fainting", "anaphylaxis_said", "cyanosis",
+                "speech_problem", "worst_headache", "stiff_neck", "nonblanching_rash", "heavy_bleeding",
+                "vomiting_blood",
+                "suicidal", "overdose", "seizure", "unconscious", "confusion", "fainting", "anaphylaxis_said",
+                "cyanosis",
                 "pregnant", "vaginal_bleeding", "testicle_pain", "severe_eye_pain", "vision_loss_sudden", "head_injury",
-                "saddle_numbness", "limb_cold_pale", "fever", "infant_words", "major_trauma", "co_exposure", "choking_now");
+                "saddle_numbness", "limb_cold_pale", "fever", "infant_words", "major_trauma", "co_exposure",
+                "choking_now");
         for (String language : EvidenceReader.LANGUAGES) {
             Set<String> missing = new TreeSet<>(grave);
             missing.removeAll(READER.vocabulary(language));
@@ -93,7 +103,8 @@ class EvidenceReaderTest {
 
     @Test
     void readsALongTextQuickly() {
-        String text = "my chest hurts and I have pain in the belly, no fever or cough but my leg is swollen since 3 days. ".repeat(42)
+        String text = "my chest hurts and I have pain in the belly, no fever or cough but my leg is swollen since 3 days. "
+                .repeat(42)
                 .substring(0, 4_000);
         for (int i = 0; i < 50; i++) {
             READER.read(text);

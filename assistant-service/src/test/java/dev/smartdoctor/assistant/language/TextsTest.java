@@ -26,7 +26,8 @@ class TextsTest {
 
     @Test
     void emergencyAdviceNamesCallingTheLocalEmergencyNumber() {
-        Map<Language, String> number = Map.of(Language.EN, "local emergency number", Language.ES, "número de emergencias",
+        Map<Language, String> number = Map.of(Language.EN, "local emergency number", Language.ES,
+                "número de emergencias",
                 Language.HI, "आपातकालीन नंबर", Language.AR, "برقم الطوارئ المحلي");
         for (String level : Set.of("emergency_now", "emergency", "crisis")) {
             number.forEach((language, words) -> assertThat(texts.text(language, "advice." + level)).contains(words));
@@ -40,7 +41,8 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = { "es-MX,es;q=0.9|ES", "hi|HI", "ar-EG|AR", "fr, ar;q=0.5|AR", "de|EN", "''|EN", "*|EN",
+    @CsvSource(delimiter = '|', value = { "es-MX,es;q=0.9|ES", "hi|HI", "ar-EG|AR", "fr, ar;q=0.5|AR", "de|EN", "''|EN",
+            "*|EN",
             ";;;|EN" })
     void choosesTheFirstLanguageItSpeaks(String header, Language language) {
         assertThat(Language.of(header)).isEqualTo(language);

@@ -19,8 +19,7 @@ import dev.smartdoctor.assistant.specialty.SpecialtyPolicy;
 
 class RuleBookTest {
 
-    record Example(String yes, String no, Integer age, String sex) {
-    }
+    record Example(String yes, String no, Integer age, String sex) {}
 
     private static final TriageEngine ENGINE = TriageEngine.load();
     private static final RuleBook BOOK = RuleBook.load(EvidenceReader.load().vocabulary("en"));
@@ -53,7 +52,8 @@ class RuleBookTest {
     void noRuleIsOutvotedByALessUrgentOne(TriageRule rule) {
         Example example = EXAMPLES.get(rule.id());
         Assessment assessment = ENGINE.assess(example.yes(), example.age(), example.sex(), java.util.List.of());
-        assertThat(rule.level().isMoreUrgentThan(assessment.level())).as(rule.id() + " gave " + assessment.level()).isFalse();
+        assertThat(rule.level().isMoreUrgentThan(assessment.level())).as(rule.id() + " gave " + assessment.level())
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -74,6 +74,7 @@ class RuleBookTest {
     void everyQuestionIsThereInEveryLanguage(Question question) {
         assertThat(question.text().keySet()).containsExactlyInAnyOrder("en", "es", "hi", "ar");
         assertThat(question.text().values()).allSatisfy(text -> assertThat(text).isNotBlank());
-        assertThat(question.asks() == null || EvidenceReader.load().vocabulary("en").contains(question.asks())).isTrue();
+        assertThat(question.asks() == null || EvidenceReader.load().vocabulary("en").contains(question.asks()))
+                .isTrue();
     }
 }

@@ -57,8 +57,10 @@ class TriagePolicyTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = { "me duele el pecho y tengo sudor frío, tengo 60 años|EMERGENCY_NOW",
             "सीने में दर्द और पसीना आ रहा है|EMERGENCY_NOW", "ألم في الصدر ينتشر إلى ذراعي مع تعرق|EMERGENCY_NOW",
-            "no puede hablar y tiene la cara torcida|EMERGENCY_NOW", "चेहरा टेढ़ा हो गया और बोल नहीं पा रहे|EMERGENCY_NOW",
-            "وجهه مائل ولا يستطيع الكلام|EMERGENCY_NOW", "quiero morir|EMERGENCY", "मैं आत्महत्या के बारे में सोचता हूँ|EMERGENCY",
+            "no puede hablar y tiene la cara torcida|EMERGENCY_NOW",
+            "चेहरा टेढ़ा हो गया और बोल नहीं पा रहे|EMERGENCY_NOW",
+            "وجهه مائل ولا يستطيع الكلام|EMERGENCY_NOW", "quiero morir|EMERGENCY",
+            "मैं आत्महत्या के बारे में सोचता हूँ|EMERGENCY",
             "أفكر في الانتحار|EMERGENCY", "estoy resfriado desde ayer|SELF_CARE", "मुझे जुकाम है|SELF_CARE",
             "عندي زكام وعطاس|SELF_CARE" })
     void rulesHoldInEveryLanguage(String text, TriageLevel level) {
@@ -74,6 +76,7 @@ class TriagePolicyTest {
 
     @Test
     void theVersionNamesTheVeryText() {
-        assertThat(ENGINE.rulesVersion()).matches("\\d{4}\\.\\d+-[0-9a-f]{8}").isEqualTo(TriageEngine.load().rulesVersion());
+        assertThat(ENGINE.rulesVersion()).matches("\\d{4}\\.\\d+-[0-9a-f]{8}")
+                .isEqualTo(TriageEngine.load().rulesVersion());
     }
 }

@@ -42,7 +42,8 @@ class TriageResourceTest {
 
     @Test
     void speaksTheLanguageAskedFor() {
-        triage(Map.of("text", "dolor de pecho con sudor"), "es-MX").body("advice", containsString("número de emergencias"));
+        triage(Map.of("text", "dolor de pecho con sudor"), "es-MX").body("advice",
+                containsString("número de emergencias"));
         triage(Map.of("text", "सीने में दर्द और पसीना"), "hi").body("advice", containsString("आपातकालीन नंबर"));
         triage(Map.of("text", "ألم في الصدر مع تعرق"), "ar").body("advice", containsString("برقم الطوارئ المحلي"));
     }
@@ -52,7 +53,8 @@ class TriageResourceTest {
         triage(Map.of("text", "I have chest pain"), "en").statusCode(200).body("level", equalTo("within_24h"))
                 .body("questions[0].text", containsString("?"));
         triage(Map.of("text", "I have chest pain", "answers",
-                List.of(Map.of("questionId", "sweating", "text", "yes"))), "en").body("level", equalTo("emergency_now"));
+                List.of(Map.of("questionId", "sweating", "text", "yes"))), "en")
+                .body("level", equalTo("emergency_now"));
     }
 
     @Test

@@ -25,11 +25,11 @@ import dev.smartdoctor.assistant.specialty.SpecialtyPolicy;
 /** Prints what the rules make of the shared patient histories; fails only where they fall below what was reached. */
 class VignetteReportTest {
 
-    private static final Path VIGNETTES = Path.of(System.getProperty("shared.dir", "../../shared"), "testdata", "triage",
+    private static final Path VIGNETTES = Path.of(System.getProperty("shared.dir", "../../shared"), "testdata",
+            "triage",
             "avey-vignettes.jsonl");
 
-    record Expectations(Set<String> mustNotMiss, Map<String, List<String>> specialties) {
-    }
+    record Expectations(Set<String> mustNotMiss, Map<String, List<String>> specialties) {}
 
     @Test
     void reportsEmergenciesAndSpecialtiesOfTheSharedVignettes() throws IOException {
@@ -58,15 +58,18 @@ class VignetteReportTest {
                 }
             }
         }
-        System.out.printf(Locale.ROOT, "rules %s: emergencies recognised %d of %d, missed %s; specialty fits %d of %d (%.0f %%); %s%n",
-                engine.rulesVersion(), emergencies - missed.size(), emergencies, missed, agreed, all, 100.0 * agreed / all, levels);
+        System.out.printf(Locale.ROOT,
+                "rules %s: emergencies recognised %d of %d, missed %s; specialty fits %d of %d (%.0f %%); %s%n",
+                engine.rulesVersion(), emergencies - missed.size(), emergencies, missed, agreed, all,
+                100.0 * agreed / all, levels);
         assertThat(missed.size()).isLessThanOrEqualTo(3);
         assertThat(agreed * 100 / all).isGreaterThanOrEqualTo(60);
     }
 
     private static Assessment assess(TriageEngine engine, JsonNode vignette) {
         String person = vignette.get("demographics").asText();
-        String text = String.join(". ", vignette.get("chief_complaints").asText(), vignette.get("presentation").asText(),
+        String text = String.join(". ", vignette.get("chief_complaints").asText(),
+                vignette.get("presentation").asText(),
                 vignette.get("absent_findings").asText(), vignette.get("physical_history").asText());
         return engine.assess(text, Integer.parseInt(person.substring(0, person.indexOf(' '))),
                 person.contains("Female") ? "female" : "male", List.of());
@@ -75,7 +78,8 @@ class VignetteReportTest {
     /** General practice fits where no specialty claims the diagnosis; children may always see the paediatrician. */
     private static boolean fits(Expectations expected, String specialty, String diagnosis) {
         String name = diagnosis.toLowerCase(Locale.ROOT);
-        List<String> fitting = expected.specialties().entrySet().stream().filter(entry -> !entry.getKey().equals("general_practice"))
+        List<String> fitting = expected.specialties().entrySet().stream()
+                .filter(entry -> !entry.getKey().equals("general_practice"))
                 .filter(entry -> entry.getValue().stream().anyMatch(name::contains)).map(Map.Entry::getKey).toList();
         return fitting.contains(specialty) || specialty.equals("paediatrics")
                 || fitting.isEmpty() && specialty.equals("general_practice");
