@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.smartdoctor.platform.problem.Unavailable;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
@@ -28,6 +29,7 @@ public class HashingPool {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final ThreadPoolExecutor executor;
+    private final Timer timer;
 
     HashingPool(CredentialConfig config, MeterRegistry meters) {
         int threads = config.threads().orElseGet(() -> Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
@@ -38,6 +40,7 @@ public class HashingPool {
                     thread.setDaemon(true);
                     return thread;
                 });
+        timer = Timer.builder("auth.hashing").description("Password hashes: how many, how long").register(meters);
         Gauge.builder("auth.hashing.waiting", executor, pool -> pool.getQueue().size())
                 .description("Password hashes that wait for a thread").register(meters);
     }
@@ -54,10 +57,10 @@ public class HashingPool {
         });
     }
 
-    private static <T> void run(Callable<T> work, UniEmitter<? super T> emitter, Context context) {
+    private <T> void run(Callable<T> work, UniEmitter<? super T> emitter, Context context) {
         Runnable outcome;
         try {
-            T result = work.call();
+            T result = timer.recordCallable(work);
             outcome = () -> emitter.complete(result);
         } catch (Exception e) {
             outcome = () -> emitter.fail(e);

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.smartdoctor.auth.account.AccountState;
 import dev.smartdoctor.auth.grant.Grant;
 import dev.smartdoctor.auth.grant.GrantIssuer;
 import dev.smartdoctor.auth.refresh.FamilyRepository.Family;
@@ -14,6 +15,7 @@ import dev.smartdoctor.auth.session.OpaqueToken;
 import dev.smartdoctor.auth.session.RevokeReason;
 import dev.smartdoctor.auth.session.SessionConfig;
 import dev.smartdoctor.auth.session.SessionService;
+import dev.smartdoctor.auth.session.SessionState;
 import dev.smartdoctor.platform.data.Transactions;
 import dev.smartdoctor.platform.problem.Unauthenticated;
 import io.smallrye.mutiny.Uni;
@@ -46,15 +48,17 @@ public class RefreshService {
     public Uni<Grant> refresh(OpaqueToken token) {
         return transactions.inTransaction(tx -> families.lock(tx, token)
                 .chain(family -> family.isEmpty() ? nothing() : exchange(tx, family.get(), token)))
-                .map(grant -> grant.orElseThrow(Unauthenticated::new));
+                // Signed after the commit: nobody waits for the lock while a signature is computed.
+                .map(granted -> granted.orElseThrow(Unauthenticated::new))
+                .map(granted -> issuer.issue(granted.account(), granted.session(), granted.token()));
     }
 
-    private Uni<Optional<Grant>> exchange(SqlConnection tx, Family family, OpaqueToken token) {
+    private Uni<Optional<Granted>> exchange(SqlConnection tx, Family family, OpaqueToken token) {
         // Read under the lock: whoever waited for it must not judge by the time before.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return switch (policy.judge(family.account(), family.session(), family.token(), now)) {
             case ROTATE -> rotate(tx, family, token, now);
-            case REPEAT -> Uni.createFrom().item(Optional.of(issuer.issue(family.account(), family.session(),
+            case REPEAT -> Uni.createFrom().item(Optional.of(new Granted(family.account(), family.session(),
                     SuccessorSeal.open(token, family.token().sealedSuccessor().orElseThrow()))));
             case REUSED ->
                 sessions.end(tx, family.account().id(), family.session().id(), RevokeReason.REUSE_DETECTED, now)
@@ -63,13 +67,15 @@ public class RefreshService {
         };
     }
 
-    private Uni<Optional<Grant>> rotate(SqlConnection tx, Family family, OpaqueToken token, Instant now) {
+    private Uni<Optional<Granted>> rotate(SqlConnection tx, Family family, OpaqueToken token, Instant now) {
         OpaqueToken successor = OpaqueToken.random();
         return families.rotate(tx, family, token, successor, now)
-                .map(session -> Optional.of(issuer.issue(family.account(), session, successor)));
+                .map(session -> Optional.of(new Granted(family.account(), session, successor)));
     }
 
-    private static Uni<Optional<Grant>> nothing() {
+    private static Uni<Optional<Granted>> nothing() {
         return Uni.createFrom().item(Optional.empty());
     }
+
+    private record Granted(AccountState account, SessionState session, OpaqueToken token) {}
 }
