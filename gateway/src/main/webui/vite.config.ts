@@ -53,7 +53,7 @@ export default defineConfig({
     },
     test: {
         environment: 'jsdom',
-        setupFiles: ['test/setup.ts'],
+        setupFiles: ['test/one-tab.ts', 'test/setup.ts'],
         include: ['test/**/*.test.{ts,tsx}'],
         restoreMocks: true,
     },

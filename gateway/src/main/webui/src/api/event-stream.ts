@@ -68,6 +68,7 @@ export async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerato
             yield* parser.push(decoder.decode(value, { stream: true }));
         }
     } finally {
-        await reader.cancel();
+        // A reader who leaves early ends the request. A broken stream would only tell again what `read` has thrown.
+        reader.cancel().catch(() => undefined);
     }
 }

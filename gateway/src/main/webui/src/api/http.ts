@@ -23,11 +23,11 @@ export interface Call {
 
 const TIMEOUT = 20_000;
 
-/** Calls and reads the JSON answer; `undefined` for 204. Throws `Problem`. */
+/** Calls and reads the JSON answer; `undefined` where there is none (204, and 202 without a body). Throws `Problem`. */
 export async function call<T>(path: string, options: Call = {}): Promise<T> {
     const response = await open(path, options);
-    if (response.status === 204) return undefined as T;
-    return (await response.json()) as T;
+    const text = await response.text();
+    return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
 /** Calls and gives the successful answer unread: for streams and files. Throws `Problem`. */
@@ -39,7 +39,7 @@ export async function open(path: string, options: Call = {}): Promise<Response> 
         // Refused before anything was done, so any call may be sent once more: but never in another person's name.
         const renewed = await session.renew(token);
         if (renewed !== undefined && session.user()?.id === owner) {
-            await response.body?.cancel();
+            void response.body?.cancel();
             response = await sendPatiently(path, options, renewed);
         }
     }

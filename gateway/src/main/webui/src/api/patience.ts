@@ -42,7 +42,7 @@ export async function patiently(
         if (last || !TRANSIENT.has(outcome.status)) return outcome;
         const wait = retryAfterMillis(outcome.headers.get('Retry-After'), Date.now()) ?? backoff(attempt);
         if (wait > LONGEST_PAUSE) return outcome;
-        await outcome.body?.cancel();
+        void outcome.body?.cancel();
         await pause(wait, signal);
     }
 }

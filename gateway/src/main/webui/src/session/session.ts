@@ -58,6 +58,11 @@ export class Session {
         return () => this.#listeners.delete(listener);
     };
 
+    /** Hears and tells the other tabs no more. */
+    close(): void {
+        this.#tabs?.close();
+    }
+
     user(): User | undefined {
         return this.#state.phase === 'signedIn' ? this.#state.user : undefined;
     }
