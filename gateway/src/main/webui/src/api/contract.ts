@@ -15,17 +15,17 @@ export interface Location {
     id: string;
     name: string;
     timeZone: string;
-    country?: string;
-    address?: string;
-    phone?: string;
+    country: string;
+    address: string | null;
+    phone: string | null;
 }
 
 export interface Doctor {
     id: string;
     fullName: string;
     specialty: string;
-    languages?: string[];
-    bio?: string;
+    languages: string[];
+    bio: string | null;
 }
 
 export interface Slot {

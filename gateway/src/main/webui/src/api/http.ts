@@ -61,7 +61,8 @@ function init(method: string, options: Call, token: string | undefined): Request
     if (token !== undefined) headers.set('Authorization', `Bearer ${token}`);
     if (options.idempotencyKey !== undefined) headers.set('Idempotency-Key', options.idempotencyKey);
     if (options.version !== undefined) headers.set('If-Match', `"${options.version}"`);
-    const request: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store', signal: limit(options) };
+    // What belongs to a person rests in no cache; the public directory says itself how long it may.
+    const request: RequestInit = { method, headers, credentials: 'same-origin', cache: options.anonymous === true ? 'default' : 'no-store', signal: limit(options) };
     if (options.body !== undefined) {
         headers.set('Content-Type', 'application/json');
         request.body = JSON.stringify(options.body);

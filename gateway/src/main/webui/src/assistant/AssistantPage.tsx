@@ -43,7 +43,7 @@ function Conversation({ id, onStarted, onFresh }: ConversationProps) {
     // What was said before this page was opened; what is said on it is already there.
     const [opened] = useState(id);
     const stored = useQuery({ ...messagesQuery(opened ?? ''), enabled: opened !== undefined });
-    const entries = useMemo(() => stored.data?.map(entryOf), [stored.data]);
+    const entries = useMemo(() => stored.data?.flatMap(entriesOf), [stored.data]);
     const { entries: shown, busy, say } = useChat(id, entries, onStarted);
     const end = useRef<HTMLDivElement>(null);
     useEffect(() => {
@@ -104,7 +104,13 @@ function Openers({ onSay }: { onSay: (text: string) => Promise<void> }) {
     );
 }
 
-function entryOf({ id, role, text, engine }: StoredMessage): Entry {
-    if (role === 'user' || role === 'patient') return { key: id, kind: 'person', text };
-    return engine === null || engine === undefined ? { key: id, kind: 'assistant', text } : { key: id, kind: 'assistant', text, engine };
+/** A stored message with what came with it, in the order in which an answer reads. */
+function entriesOf({ id, author, text, engine, triage, proposals }: StoredMessage): Entry[] {
+    if (author === 'patient') return [{ key: id, kind: 'person', text }];
+    const words: Entry = engine === undefined ? { key: id, kind: 'assistant', text } : { key: id, kind: 'assistant', text, engine };
+    return [
+        ...(triage === undefined ? [] : [{ key: `${id}-triage`, kind: 'triage' as const, triage }]),
+        words,
+        ...(proposals ?? []).map((proposal) => ({ key: proposal.id, kind: 'proposal' as const, proposal })),
+    ];
 }

@@ -7,9 +7,11 @@ import { Problem } from '../api/problem';
 /** A message as the server keeps it. */
 export interface StoredMessage {
     id: string;
-    role: string;
+    author: 'patient' | 'assistant';
     text: string;
-    engine?: string | null;
+    engine?: string;
+    triage?: Triage;
+    proposals?: Proposal[];
 }
 
 /** What an answer brings, in order, however it travels. */
@@ -23,18 +25,24 @@ export type ReplyEvent =
 
 /** A stream ends with its token: it starts with one that has some life left. */
 const STREAM_LIFETIME = 60_000;
+const PAGE_SIZE = 100;
 
 export const startConversation = () =>
-    call<{ id: string }>('/api/assistant/conversations', { method: 'POST', body: {} });
+    call<{ id: string }>('/api/assistant/conversations', { method: 'POST' });
 
 export function messagesQuery(id: string) {
     return queryOptions({
         queryKey: ['conversation', id],
-        queryFn: ({ signal }) =>
-            call<Page<StoredMessage>>(`/api/assistant/conversations/${encodeURIComponent(id)}/messages`, {
-                signal,
-                query: { pageSize: 100 },
-            }).then(({ items }) => items),
+        queryFn: async ({ signal }) => {
+            const address = `/api/assistant/conversations/${encodeURIComponent(id)}/messages`;
+            const read = (page: number) => call<Page<StoredMessage>>(address, { signal, query: { page, pageSize: PAGE_SIZE } });
+            const messages: StoredMessage[] = [];
+            for (let page = 0; ; page++) {
+                const { items, total } = await read(page);
+                messages.push(...items);
+                if (items.length === 0 || messages.length >= total) return messages;
+            }
+        },
         staleTime: Infinity,
     });
 }

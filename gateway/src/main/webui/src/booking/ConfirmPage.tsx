@@ -95,7 +95,7 @@ function Summary({ slot, specialty }: { slot: Omit<Slot, 'doctorName'>; specialt
                 {location !== undefined && (
                     <p>
                         {location.name}
-                        {location.address !== undefined && <span className="soft">, {location.address}</span>}
+                        {location.address !== null && <span className="soft">, {location.address}</span>}
                     </p>
                 )}
             </div>

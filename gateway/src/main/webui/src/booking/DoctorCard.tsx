@@ -29,8 +29,8 @@ export function DoctorCard({ doctor, days, open, date, onOpen, onDate, onSlot }:
                 <Avatar name={doctor.fullName} />
                 <div className={styles.who}>
                     <h2>{doctor.fullName}</h2>
-                    {doctor.bio !== undefined && <p className="soft">{doctor.bio}</p>}
-                    {doctor.languages !== undefined && doctor.languages.length > 0 && (
+                    {doctor.bio !== null && <p className="soft">{doctor.bio}</p>}
+                    {doctor.languages.length > 0 && (
                         <p className={styles.speaks}>
                             <LanguagesIcon size={16} aria-hidden="true" />
                             {t('doctors.speaks', { languages: languageNames(doctor.languages, language) })}

@@ -10,7 +10,7 @@ import { inboxQuery } from './inbox';
 export function Bell() {
     const { t } = useTranslation();
     const inbox = useQuery(inboxQuery(useLocale()));
-    const unread = inbox.data?.items.filter(({ read }) => !read).length ?? 0;
+    const unread = inbox.data?.items.filter(({ readAt }) => readAt === null).length ?? 0;
     return (
         <Link to="/notifications" className={styles.icon} aria-label={t('inbox.bell', { count: unread })}>
             <BellIcon size={22} aria-hidden="true" />

@@ -33,13 +33,14 @@ function Item({ item }: { item: InboxItem }) {
     const { t } = useTranslation();
     const language = useLocale();
     const markRead = useMarkRead();
+    const read = item.readAt !== null;
     return (
-        <li className={`${styles.item} ${item.read ? '' : styles.unread}`}>
+        <li className={`${styles.item} ${read ? '' : styles.unread}`}>
             <Stack>
                 <div>
                     <p className={styles.title}>
                         {item.title}
-                        {!item.read && <span className="visually-hidden"> {t('inbox.unread')}</span>}
+                        {!read && <span className="visually-hidden"> {t('inbox.unread')}</span>}
                     </p>
                     {item.text !== null && item.text !== undefined && <p>{item.text}</p>}
                     <time className="soft" dateTime={item.createdAt}>
@@ -50,11 +51,11 @@ function Item({ item }: { item: InboxItem }) {
             </Stack>
             <div className={styles.actions}>
                 {item.appointmentId !== null && item.appointmentId !== undefined && (
-                    <Link to={`/visits/${item.appointmentId}`} onClick={() => !item.read && markRead.mutate(item.id)}>
+                    <Link to={`/visits/${item.appointmentId}`} onClick={() => !read && markRead.mutate(item.id)}>
                         {t('inbox.open')}
                     </Link>
                 )}
-                {!item.read && (
+                {!read && (
                     <Button look="quiet" busy={markRead.isPending} onClick={() => markRead.mutate(item.id)}>
                         {t('inbox.markRead')}
                     </Button>

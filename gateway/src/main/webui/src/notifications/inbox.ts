@@ -11,7 +11,7 @@ export interface InboxItem {
     text?: string | null;
     appointmentId?: string | null;
     createdAt: string;
-    read: boolean;
+    readAt: string | null;
 }
 
 const ASK_EVERY = 60_000;

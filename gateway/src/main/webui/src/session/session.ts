@@ -93,8 +93,8 @@ export class Session {
 
     /** Forgets everything here first; throws where the server could not be told that the session is over. */
     async signOut(everywhere = false, reason: EndReason = 'signedOut'): Promise<void> {
-        // The cookie says which session ends; ending all of them is the account's own call and needs a live token.
-        const token = everywhere ? await this.bearer() : this.#token?.value;
+        // A token that has run out would be refused at the door; without one the cookie says which session ends.
+        const token = everywhere ? await this.bearer() : this.#liveToken();
         this.end(reason);
         const headers: Record<string, string> = token === undefined ? {} : { Authorization: `Bearer ${token}` };
         const response = await alone(() => post(everywhere ? '/api/auth/logout-all' : '/api/auth/logout', {}, headers));
@@ -114,7 +114,7 @@ export class Session {
     /** A token that lives for at least `lifetime` milliseconds more, or undefined when nobody is signed in. */
     async bearer(lifetime = LEAST_LIFETIME): Promise<string | undefined> {
         if (this.#token === undefined) return undefined;
-        return this.#token.expiresAt - Date.now() > lifetime ? this.#token.value : this.refresh();
+        return this.#liveToken(lifetime) ?? this.refresh();
     }
 
     /** After a 401 for `refused`: another call may have renewed the token meanwhile, then that one serves. */
@@ -144,6 +144,10 @@ export class Session {
         if (epoch !== this.#epoch) return undefined;
         this.#adopt(answer);
         return answer.accessToken;
+    }
+
+    #liveToken(lifetime = LEAST_LIFETIME): string | undefined {
+        return this.#token !== undefined && this.#token.expiresAt - Date.now() > lifetime ? this.#token.value : undefined;
     }
 
     #adopt({ accessToken, expiresIn, user }: SignedIn): void {
