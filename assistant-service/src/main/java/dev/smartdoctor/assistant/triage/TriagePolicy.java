@@ -50,12 +50,10 @@ final class TriagePolicy {
     private List<Question> questions(TriageLevel level, Evidence evidence, Set<String> answered,
             boolean nothingApplies) {
         Map<String, Question> asked = new LinkedHashMap<>();
-        if (level != TriageLevel.EMERGENCY_NOW) {
-            book.rules().stream().filter(rule -> rule.level().isMoreUrgentThan(level))
-                    .filter(rule -> touches(rule, evidence))
-                    .sorted(Comparator.comparing(TriageRule::level))
-                    .forEach(rule -> decisive(rule, evidence)
-                            .forEach(question -> asked.putIfAbsent(question.id(), question)));
+        List<TriageRule> graver = book.rules().stream().filter(rule -> rule.level().isMoreUrgentThan(level))
+                .sorted(Comparator.comparing(TriageRule::level).thenComparing(rule -> -overlap(rule, evidence))).toList();
+        for (boolean first : new boolean[] { true, false }) {
+            graver.forEach(rule -> decisive(rule, evidence, first).forEach(question -> asked.putIfAbsent(question.id(), question)));
         }
         if (nothingApplies && asked.isEmpty()) {
             book.general().stream().filter(id -> !isKnown(id, evidence)).map(byId::get)
@@ -74,19 +72,23 @@ final class TriagePolicy {
         };
     }
 
-    /** Only rules about the very trouble that was told are worth a question. */
-    private static boolean touches(TriageRule rule, Evidence evidence) {
-        return rule.when().wanted().stream().anyMatch(evidence::has);
+    private static long overlap(TriageRule rule, Evidence evidence) {
+        return rule.when().wanted().stream().filter(evidence::has).count();
     }
 
-    /** The questions whose "yes" would make this rule apply, but would not do so without the rest of the story. */
-    private List<Question> decisive(TriageRule rule, Evidence evidence) {
+    /**
+     * The questions whose "yes" would make this rule apply: first those that belong to the trouble that was told, then those of
+     * rules about it which the "yes" alone would not fulfil.
+     */
+    private List<Question> decisive(TriageRule rule, Evidence evidence, boolean first) {
         List<Question> questions = new ArrayList<>();
         for (String finding : rule.when().wanted()) {
             Question question = byFinding.get(finding);
-            boolean open = question != null && !evidence.knows(finding)
-                    && (question.not() == null || !evidence.has(question.not()));
-            if (open && rule.applies(evidence.with(finding)) && !rule.applies(Evidence.NONE.with(finding))) {
+            if (question == null || !question.isOpen(evidence) || question.belongsTo(evidence) != first) {
+                continue;
+            }
+            boolean related = first || overlap(rule, evidence) > 0 && !rule.applies(Evidence.NONE.with(finding));
+            if (related && rule.applies(evidence.with(finding))) {
                 questions.add(question);
             }
         }
