@@ -68,6 +68,9 @@ public class DeliveryWorker {
     /** Before the database and the mail client close. */
     void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event)
             throws InterruptedException {
+        if (loop == null) {
+            return;
+        }
         onLoop(() -> {
             stopping = true;
             releaseWhenDrained();

@@ -13,9 +13,11 @@ public final class Moments {
     private final DateTimeFormatter shortDay;
     private final DateTimeFormatter clock;
     private final DateTimeFormatter zoneName;
+    private final String comma;
 
     public Moments(Language language) {
         Locale locale = language.locale();
+        comma = language == Language.AR ? "، " : ", ";
         day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
         shortDay = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
         clock = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
@@ -35,14 +37,14 @@ public final class Moments {
     /** "Tuesday, 12 May 2026, 10:30 (Central European Summer Time)" */
     public String moment(Instant moment, ZoneId zone) {
         ZonedDateTime local = moment.atZone(zone);
-        return day.format(local) + ", " + clock.format(local) + " (" + zoneName.format(local) + ")";
+        return day.format(local) + comma + clock.format(local) + " (" + zoneName.format(local) + ")";
     }
 
     /** "Tuesday, 12 May 2026, 10:30–11:00 (Central European Summer Time, Europe/Berlin)" */
     String span(Instant start, Instant end, ZoneId zone) {
         ZonedDateTime local = start.atZone(zone);
-        return day.format(local) + ", " + clock.format(local) + "–" + clock.format(end.atZone(zone)) + " ("
-                + zoneName.format(local) + ", " + zone.getId() + ")";
+        return day.format(local) + comma + clock.format(local) + "–" + clock.format(end.atZone(zone)) + " ("
+                + zoneName.format(local) + comma + zone.getId() + ")";
     }
 
     /** Whether clocks in the two zones show the same at that moment. */

@@ -43,6 +43,14 @@ class VisitCalendarTest {
     }
 
     @Test
+    void lineBreaksInNamesAreNoLines() throws Exception {
+        Visit hostile = Examples.visit("Dr. A\r\nMETHOD:CANCEL\rUID:x\nBEGIN:VALARM\u0085y\u2028z", "Clinic");
+
+        assertThat(unfolded(file(MessageKind.VISIT_BOOKED, "appointment.booked", hostile)))
+                .contains("SUMMARY:Visit: Dr. A  METHOD:CANCEL UID:x BEGIN:VALARM y z\r\n");
+    }
+
+    @Test
     void hostileNamesStayWithinTheirLine() throws Exception {
         for (String name : AwkwardStrings.all().toList()) {
             CalendarFile file = VisitCalendar.file(MessageKind.VISIT_BOOKED, Language.EN,
