@@ -26,12 +26,13 @@ finish() {
 }
 trap finish EXIT
 
-bench() { java -cp "$class_path" benchmarks/gateway/Bench.java "$@"; }
+# A list rather than a function: in the background a function would be a shell around the program, and only the shell would be ended.
+bench=(java -cp "$class_path" benchmarks/gateway/Bench.java)
 port() { cat "$work/$1.port"; }
 wait_for() { for _ in $(seq 300); do "$@" >/dev/null 2>&1 && return 0; sleep 0.1; done; echo "Did not start: $*" >&2; exit 1; }
 
 # The world around: a service that answers at once (and is auth-service's key set), Redis, a token, three free ports.
-bench world "$work" >"$work/world.log" 2>&1 & pids+=($!)
+"${bench[@]}" world "$work" >"$work/world.log" 2>&1 & pids+=($!)
 wait_for test -f "$work/ready"
 token=$(cat "$work/token")
 service="http://127.0.0.1:$(port service)"
@@ -60,7 +61,7 @@ load() { # port seconds -> requests answered 200
     if grep -q 'Non-2xx' "$work/wrk.out"; then echo "Some requests were refused:" >&2; cat "$work/wrk.out" >&2; exit 1; fi
     awk '/requests in/ {print $1}' "$work/wrk.out"
   else
-    bench load "$1" "$target" "$token" "$connections" "$2"
+    "${bench[@]}" load "$1" "$target" "$token" "$connections" "$2"
   fi
 }
 ticks() { awk '{ sub(/^.*\) /, ""); print $12 + $13 }' "/proc/$1/stat"; }
