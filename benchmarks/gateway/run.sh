@@ -73,13 +73,14 @@ measure() { # name pid port
   printf '%-8s %9d requests  %6.1f µs CPU each  %7d requests a second\n' "$1" "$requests" "$micros" $((requests / seconds))
   echo "$micros" >>"$work/$1.micros"
 }
-check() { # nobody without a token gets through: what is compared does check
-  for p in "$@"; do
-    [ "$(curl -s -o /dev/null -w '%{http_code}' "http://127.0.0.1:$p$target")" = 401 ] || { echo "Port $p lets anonymous requests pass" >&2; exit 1; }
-    [ "$(curl -s -o /dev/null -w '%{http_code}' -H "Authorization: Bearer $token" "http://127.0.0.1:$p$target")" = 200 ] || { echo "Port $p refuses the token" >&2; exit 1; }
-  done
+answers() { # port status [header]: whether that is the answer
+  [ "$(curl -s -o /dev/null -w '%{http_code}' ${3:+-H "$3"} "http://127.0.0.1:$1$target")" = "$2" ]
 }
-check "$(port gateway)" ${haproxy:+$(port haproxy)}
+# What is compared does check: the token is let through, and nobody without one.
+for p in $(port gateway) ${haproxy:+$(port haproxy)}; do
+  wait_for answers "$p" 200 "Authorization: Bearer $token"
+  answers "$p" 401 || { echo "Port $p lets anonymous requests pass" >&2; exit 1; }
+done
 
 echo "Warming up (the Java virtual machine compiles what is used much)"
 load "$(port gateway)" $((seconds * 2)) >/dev/null

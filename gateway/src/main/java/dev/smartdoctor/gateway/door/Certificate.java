@@ -12,24 +12,33 @@ import io.vertx.core.net.PemKeyCertOptions;
 final class Certificate {
     private final Path chain;
     private final Path key;
-    private FileTime read;
+    private FileTime taken;
+    private FileTime seen;
 
     Certificate(Path chain, Path key) {
         this.chain = chain;
         this.key = key;
-        this.read = newest();
+        this.taken = newest();
+        this.seen = taken;
     }
 
     PemKeyCertOptions options() {
         return new PemKeyCertOptions().setCertPath(chain.toString()).setKeyPath(key.toString());
     }
 
-    /** Whether the files are newer than at the last time of asking. */
+    /**
+     * Whether the files are newer than those in use, and were so already at the last look: a renewal replaces one file after
+     * the other, and a certificate with another one's key would refuse everybody.
+     */
     boolean wasRenewed() {
         FileTime now = newest();
-        boolean renewed = now.compareTo(read) > 0;
-        read = now;
-        return renewed;
+        boolean settled = now.equals(seen);
+        seen = now;
+        if (!settled || now.compareTo(taken) <= 0) {
+            return false;
+        }
+        taken = now;
+        return true;
     }
 
     private FileTime newest() {

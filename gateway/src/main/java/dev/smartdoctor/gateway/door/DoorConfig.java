@@ -26,6 +26,10 @@ public interface DoorConfig {
     /** TLS_KEY_FILE: its private key (PEM). */
     Optional<Path> key();
 
+    /** How often the files are looked at for a renewal. */
+    @WithDefault("30s")
+    Duration renewal();
+
     /** EVENT_LOOPS: how many event loops serve requests; 0 means one per processor. */
     @WithDefault("0")
     int loops();

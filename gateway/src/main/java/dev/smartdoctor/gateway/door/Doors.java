@@ -34,7 +34,6 @@ public class Doors {
     private static final Logger LOG = Logger.getLogger(Doors.class);
     private static final int LAST = 10_000;
     private static final int OPENING_SECONDS = 30;
-    private static final long CERTIFICATE_MILLIS = 30_000;
     private static final int BACKLOG = 1024;
 
     private final Vertx vertx;
@@ -62,7 +61,7 @@ public class Doors {
     void start(@Observes @Priority(LAST) StartupEvent event) throws Exception {
         if (config.certificate().isPresent() && config.key().isPresent()) {
             certificate = new Certificate(config.certificate().get(), config.key().get());
-            vertx.setPeriodic(CERTIFICATE_MILLIS, timer -> renew());
+            vertx.setPeriodic(config.renewal().toMillis(), timer -> renew());
             await(vertx.deployVerticle(new RedirectToTls(plainOptions(config.port()), config.securePort())));
         }
         await(vertx.deployVerticle(this::newDoor, new DeploymentOptions().setInstances(config.effectiveLoops())));
@@ -141,7 +140,8 @@ public class Doors {
         vertx.executeBlocking(() -> certificate.wasRenewed()).onSuccess(renewed -> {
             if (renewed) {
                 SSLOptions options = new SSLOptions().setKeyCertOptions(certificate.options());
-                open.forEach(door -> door.server().updateSSLOptions(options)
+                // Forced, since the paths are the same: only what they lead to has changed.
+                open.forEach(door -> door.server().updateSSLOptions(options, true)
                         .onFailure(
                                 bad -> LOG.error("The renewed certificate is not usable; the former one stays", bad)));
                 LOG.info("The certificate was renewed");
