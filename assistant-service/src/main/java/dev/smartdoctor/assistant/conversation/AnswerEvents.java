@@ -4,44 +4,47 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * An answer as a stream of events, in this order: {@code token}…, {@code triage}, {@code proposal}…, {@code message},
+ * An answer as server-sent events, in this order: {@code token}…, {@code triage}, {@code proposal}…, {@code message},
  * {@code done}.
  */
-final class AnswerEvents {
+@ApplicationScoped
+class AnswerEvents {
 
-    private final Sse sse;
+    private final ObjectMapper json;
 
-    AnswerEvents(Sse sse) {
-        this.sse = sse;
+    AnswerEvents(ObjectMapper json) {
+        this.json = json;
     }
 
-    List<OutboundSseEvent> of(AnswerView answer) {
-        List<OutboundSseEvent> events = new ArrayList<>();
+    List<String> of(AnswerView answer) {
+        List<String> events = new ArrayList<>();
         pieces(answer.message().text()).forEach(piece -> events.add(event("token", Map.of("text", piece))));
         if (answer.triage() != null) {
             events.add(event("triage", answer.triage()));
         }
         answer.proposals().forEach(proposal -> events.add(event("proposal", proposal)));
         events.add(event("message", answer.message()));
-        events.add(done());
+        events.add(event("done", Map.of()));
         return events;
     }
 
-    OutboundSseEvent error(String code) {
+    String error(String code) {
         return event("error", Map.of("code", code));
     }
 
-    OutboundSseEvent done() {
-        return event("done", Map.of());
-    }
-
-    private OutboundSseEvent event(String name, Object data) {
-        return sse.newEventBuilder().name(name).mediaType(MediaType.APPLICATION_JSON_TYPE).data(data).build();
+    /** JSON has no raw line breaks, so one data line is enough. */
+    private String event(String name, Object data) {
+        try {
+            return "event: " + name + "\ndata: " + json.writeValueAsString(data) + "\n\n";
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("an event cannot be written: " + name, impossible);
+        }
     }
 
     /** Line by line, so that a page can show what has come; the pieces together are the text. */

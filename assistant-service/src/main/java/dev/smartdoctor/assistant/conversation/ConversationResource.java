@@ -15,13 +15,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
 
-import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.smartdoctor.assistant.language.Language;
@@ -41,11 +37,13 @@ import io.smallrye.mutiny.Uni;
 public class ConversationResource {
 
     private final ConversationService conversations;
+    private final AnswerEvents events;
     private final StreamGuard guard;
     private final Caller caller;
 
-    ConversationResource(ConversationService conversations, StreamGuard guard, Caller caller) {
+    ConversationResource(ConversationService conversations, AnswerEvents events, StreamGuard guard, Caller caller) {
         this.conversations = conversations;
+        this.events = events;
         this.guard = guard;
         this.caller = caller;
     }
@@ -83,18 +81,21 @@ public class ConversationResource {
         return answer(id, message, languages);
     }
 
-    /** The same answer as events; ends at the token's expiry or when the session is revoked. */
+    /**
+     * The same answer as events; cut at the token's expiry or when the session is revoked. A guided answer is complete before
+     * its first event, so it is sent in one piece, and what fails is still an ordinary problem body.
+     */
     @POST
     @Path("/{id}/messages")
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    public RestMulti<OutboundSseEvent> stream(@PathParam("id") UUID id, @NotNull @Valid MessageRequest message,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages, @Context Sse sse) {
-        AnswerEvents events = new AnswerEvents(sse);
+    public Uni<String> stream(@PathParam("id") UUID id, @NotNull @Valid MessageRequest message,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
         UUID session = caller.sessionId();
         Instant expiry = caller.tokenExpiry();
-        // What fails before the first event is still an ordinary problem body.
-        return RestMulti.fromUniResponse(answer(id, message, languages), said -> guard.guarded(
-                Multi.createFrom().iterable(events.of(said)), session, expiry, () -> events.error("SESSION_ENDED")));
+        return answer(id, message, languages)
+                .flatMap(said -> guard.guarded(Multi.createFrom().iterable(events.of(said)), session, expiry,
+                        () -> events.error("SESSION_ENDED")).collect().asList())
+                .map(sent -> String.join("", sent));
     }
 
     private Uni<AnswerView> answer(UUID id, MessageRequest message, String languages) {

@@ -20,7 +20,8 @@ final class TriagePolicy {
     static final int MOST_QUESTIONS = 3;
 
     /** Findings that say how something is, not what it is. */
-    private static final Set<String> MODIFIERS = Set.of("sudden", "gradual", "severe", "mild", "worsening", "recurrent", "chronic",
+    private static final Set<String> MODIFIERS = Set.of("sudden", "gradual", "severe", "mild", "worsening", "recurrent",
+            "chronic",
             "improving", "constant", "male", "female", "for_child", "for_baby", "infant_words");
 
     private final RuleBook book;
@@ -51,9 +52,11 @@ final class TriagePolicy {
             boolean nothingApplies) {
         Map<String, Question> asked = new LinkedHashMap<>();
         List<TriageRule> graver = book.rules().stream().filter(rule -> rule.level().isMoreUrgentThan(level))
-                .sorted(Comparator.comparing(TriageRule::level).thenComparing(rule -> -overlap(rule, evidence))).toList();
-        for (boolean first : new boolean[] { true, false }) {
-            graver.forEach(rule -> decisive(rule, evidence, first).forEach(question -> asked.putIfAbsent(question.id(), question)));
+                .sorted(Comparator.comparing(TriageRule::level).thenComparing(rule -> -overlap(rule, evidence)))
+                .toList();
+        for (boolean first : new boolean[]{ true, false }) {
+            graver.forEach(rule -> decisive(rule, evidence, first)
+                    .forEach(question -> asked.putIfAbsent(question.id(), question)));
         }
         if (nothingApplies && asked.isEmpty()) {
             book.general().stream().filter(id -> !isKnown(id, evidence)).map(byId::get)

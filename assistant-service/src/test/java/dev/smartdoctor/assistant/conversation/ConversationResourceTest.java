@@ -85,9 +85,11 @@ class ConversationResourceTest {
     @Test
     void booksUnderTheCallersOwnTokenWithASignedLevel() {
         String conversation = begin();
-        say(conversation, "an itchy red rash on my arm for 3 weeks, eczema").statusCode(200)
-                .body("message.text", containsString("10"));
-        say(conversation, "4").statusCode(200).body("triage.level", equalTo("routine")).body("triage.specialty", equalTo("dermatology"));
+        ValidatableResponse answer = say(conversation, "an itchy red rash on my arm for 3 weeks, eczema");
+        for (int i = 0; i < 4 && answer.extract().path("triage") == null; i++) {
+            answer = say(conversation, "no");
+        }
+        answer.statusCode(200).body("triage.level", equalTo("routine")).body("triage.specialty", equalTo("dermatology"));
         String proposal = say(conversation, "1").extract().path("proposals[0].id");
         as(token).post("/api/assistant/proposals/" + proposal + "/confirm").then().statusCode(200);
         JsonPath last = given().get(AppointmentStandIn.address() + "/stand-in/last").jsonPath();
