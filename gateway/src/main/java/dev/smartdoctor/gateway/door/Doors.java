@@ -21,7 +21,7 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.net.SSLOptions;
+import io.vertx.core.net.KeyCertOptions;
 import io.vertx.core.tracing.TracingPolicy;
 
 /**
@@ -60,7 +60,7 @@ public class Doors {
 
     void start(@Observes @Priority(LAST) StartupEvent event) throws Exception {
         if (config.certificate().isPresent() && config.key().isPresent()) {
-            certificate = new Certificate(config.certificate().get(), config.key().get());
+            certificate = new Certificate(vertx, config.certificate().get(), config.key().get());
             vertx.setPeriodic(config.renewal().toMillis(), timer -> renew());
             await(vertx.deployVerticle(new RedirectToTls(plainOptions(config.port()), config.securePort())));
         }
@@ -118,7 +118,7 @@ public class Doors {
         if (certificate == null) {
             return plainOptions(config.port());
         }
-        return plainOptions(config.securePort()).setSsl(true).setKeyCertOptions(certificate.options());
+        return plainOptions(config.securePort()).setSsl(true).setKeyCertOptions(KeyCertOptions.wrap(certificate));
     }
 
     private HttpServerOptions plainOptions(int port) {
@@ -137,16 +137,11 @@ public class Doors {
     }
 
     private void renew() {
-        vertx.executeBlocking(() -> certificate.wasRenewed()).onSuccess(renewed -> {
+        vertx.executeBlocking(certificate::renew).onSuccess(renewed -> {
             if (renewed) {
-                SSLOptions options = new SSLOptions().setKeyCertOptions(certificate.options());
-                // Forced, since the paths are the same: only what they lead to has changed.
-                open.forEach(door -> door.server().updateSSLOptions(options, true)
-                        .onFailure(
-                                bad -> LOG.error("The renewed certificate is not usable; the former one stays", bad)));
                 LOG.info("The certificate was renewed");
             }
-        }).onFailure(bad -> LOG.error("The certificate cannot be looked at", bad));
+        }).onFailure(bad -> LOG.error("The renewed certificate cannot be used; the former one stays", bad));
     }
 
     private long busy() throws Exception {

@@ -19,7 +19,6 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -86,8 +85,13 @@ class TlsTest {
     @Test
     void takesUpARenewedCertificateWithoutARestart() throws Exception {
         X509Certificate before = shown();
-        TimeUnit.MILLISECONDS.sleep(20);
-        issue(config.certificate().orElseThrow().getParent());
+        Path chain = config.certificate().orElseThrow();
+        byte[] good = Files.readAllBytes(chain);
+        Files.writeString(chain, "half a certi");
+        await().during(Duration.ofMillis(700)).atMost(Duration.ofSeconds(5))
+                .until(() -> shown().getSerialNumber().equals(before.getSerialNumber()));
+        Files.write(chain, good);
+        issue(chain.getParent());
         await().atMost(Duration.ofSeconds(10)).until(() -> !shown().getSerialNumber().equals(before.getSerialNumber()));
     }
 
