@@ -85,9 +85,9 @@ public class RevocationStream {
         }
         Request read = Request.cmd(Command.XREAD).arg("COUNT").arg(256).arg("BLOCK").arg(BLOCK.toMillis())
                 .arg("STREAMS").arg(STREAM).arg(lastId);
-        redis.send(read).ifNoItem().after(BLOCK.plus(PATIENCE)).fail().subscribe().with(answer -> {
-            readAfter(answer == null ? lastId : accept(answer, lastId));
-        }, this::away);
+        redis.send(read).ifNoItem().after(BLOCK.plus(PATIENCE)).fail()
+                .map(answer -> answer == null ? lastId : accept(answer, lastId))
+                .subscribe().with(this::readAfter, this::away);
     }
 
     private void away(Throwable failure) {

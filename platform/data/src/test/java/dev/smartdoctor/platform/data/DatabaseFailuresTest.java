@@ -1,12 +1,14 @@
 package dev.smartdoctor.platform.data;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +16,13 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -33,8 +35,8 @@ class DatabaseFailuresTest {
 
     @Inject
     Pool pool;
-    @ConfigProperty(name = "quarkus.management.test-port", defaultValue = "0")
-    int managementPort;
+    @TestHTTPResource(management = true)
+    URI management;
 
     @AfterEach
     void giveBack() {
@@ -68,11 +70,41 @@ class DatabaseFailuresTest {
         } catch (RuntimeException e) {
             // The pool is empty now: that is the point.
         }
+        long before = System.nanoTime();
         try {
             unavailable(given().post(way + UUID.randomUUID()).then());
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isBetween(Duration.ofSeconds(1),
+                    Duration.ofSeconds(5));
         } finally {
             held.forEach(SqlConnection::closeAndAwait);
         }
+    }
+
+    @Test
+    void isUnreadyButAliveWithoutItsDatabase() {
+        given().get(health("ready")).then().statusCode(200);
+        TcpForwarder.takeAway();
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> given().get(health("ready")).then().statusCode(503)
+                .body(not(containsString("xception"))));
+        given().get(health("live")).then().statusCode(200);
+        TcpForwarder.giveBack();
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> given().get(health("ready")).then().statusCode(200));
+    }
+
+    @Test
+    void boundsWhatAStatementMayTake() {
+        assertThat(setting("statement_timeout")).isEqualTo("5s");
+        assertThat(setting("lock_timeout")).isEqualTo("2s");
+        assertThat(setting("idle_in_transaction_session_timeout")).isEqualTo("10s");
+        assertThat(setting("application_name")).isEqualTo("test-service");
+    }
+
+    private URI health(String probe) {
+        return management.resolve("/q/health/" + probe);
+    }
+
+    private String setting(String name) {
+        return pool.query("SHOW " + name).executeAndAwait().iterator().next().getString(0);
     }
 
     @Test
