@@ -18,7 +18,8 @@ final class JvmFlags {
 
     List<String> command() {
         List<String> command = new ArrayList<>(List.of(Tools.java(), "-XX:+UseSerialGC", "-Xss512k", "-Xms32m",
-                "-Xmx" + options.setting("SERVICE_HEAP").orElse("160m"), "-XX:ReservedCodeCacheSize=64m",
+                "-Xmx" + options.setting("SERVICE_HEAP").orElse("160m"), // All compilers, but ten times later: at start most of their work is for code that runs a few times.
+                "-XX:CompileThresholdScaling=10", "-XX:ReservedCodeCacheSize=64m",
                 "-XX:+ExitOnOutOfMemoryError", "-Duser.timezone=UTC"));
         options.setting("SERVICE_JAVA_OPTIONS").filter(extra -> !extra.isBlank())
                 .ifPresent(extra -> command.addAll(Arrays.asList(extra.trim().split("\\s+"))));

@@ -73,11 +73,7 @@ public final class ServicePart implements Part {
     @Override
     public boolean ready() {
         try {
-            boolean ready = HTTP.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-            if (ready) {
-                archive().serviceIsReady();
-            }
-            return ready;
+            return HTTP.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

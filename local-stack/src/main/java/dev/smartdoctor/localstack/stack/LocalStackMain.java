@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 import dev.smartdoctor.localstack.process.StartProblem;
+import dev.smartdoctor.localstack.service.ClassArchiver;
 import dev.smartdoctor.localstack.service.Service;
 
 /** Runs the stack in the foreground until SIGINT or SIGTERM. */
@@ -34,7 +35,8 @@ public final class LocalStackMain {
 
     private static void run(StackOptions options) throws InterruptedException {
         LocalStack stack = LocalStack.prepare(options, List.of(Service.values()));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop-stack"));
+        ClassArchiver archiver = new ClassArchiver(options);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, archiver), "stop-stack"));
         options.console().say("starting; the first start after a build takes longest");
         try {
             stack.startParts();
@@ -49,11 +51,13 @@ public final class LocalStackMain {
                 System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime());
         System.out.print(new StartReport(stack).text(took));
         System.out.flush();
+        archiver.start();
         new CountDownLatch(1).await();
     }
 
-    private static void stop(LocalStack stack) {
+    private static void stop(LocalStack stack, ClassArchiver archiver) {
         stopRequested = true;
+        archiver.close();
         if (!stack.isClosed()) {
             stack.options().console().say("stopping");
             stack.close();
