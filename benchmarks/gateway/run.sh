@@ -29,7 +29,7 @@ trap finish EXIT
 # A list rather than a function: in the background a function would be a shell around the program, and only the shell would be ended.
 bench=(java -cp "$class_path" benchmarks/gateway/Bench.java)
 port() { cat "$work/$1.port"; }
-wait_for() { for _ in $(seq 300); do "$@" >/dev/null 2>&1 && return 0; sleep 0.1; done; echo "Did not start: $*" >&2; exit 1; }
+wait_for() { for _ in $(seq 300); do "$@" >/dev/null 2>&1 && return 0; sleep 0.1; done; echo "Did not start: $1 $2" >&2; exit 1; }
 
 # The world around: a service that answers at once (and is auth-service's key set), Redis, a token, three free ports.
 "${bench[@]}" world "$work" >"$work/world.log" 2>&1 & pids+=($!)
