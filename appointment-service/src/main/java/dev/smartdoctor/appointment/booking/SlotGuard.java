@@ -1,5 +1,6 @@
 package dev.smartdoctor.appointment.booking;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,9 @@ class SlotGuard {
     private static final String DOCTOR_FREE = "appointment_doctor_free";
     private static final String PATIENT_FREE = "appointment_patient_free";
 
+    /** Beyond every horizon, and well within the dates that the database knows. */
+    private static final Duration FARTHEST = Duration.ofDays(3 * 366);
+
     private final BookingRepository bookings;
     private final ScheduleRepository schedules;
 
@@ -41,6 +45,9 @@ class SlotGuard {
 
     /** Doctor, rules, patient and hours. Takes no lock. */
     Uni<BookingContext> context(SqlConnection tx, SlotRequest request, Instant now) {
+        if (request.start().isBefore(now) || request.start().isAfter(now.plus(FARTHEST))) {
+            return Uni.createFrom().failure(new SlotNotOffered());
+        }
         Uni<BookingContext> context = bookings.context(tx, request);
         Uni<List<DoctorSchedule>> hours = schedules.places(tx, DoctorFilter.doctor(request.doctorId()),
                 ReadWindow.around(request.start(), now, request.moving()));

@@ -26,7 +26,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 @ApplicationScoped
 class WorkingTimeRepository {
 
-    private static final String LOCK_DOCTOR = "select account_id from doctor where id = $1 for update";
+    private static final String DOCTOR = "select account_id from doctor where id = $1";
+    /** Not FOR UPDATE: bookings take a key share of the row, and need not wait. */
+    private static final String LOCK_DOCTOR = DOCTOR + " for no key update";
     private static final String ZONE = "select time_zone from location where id = $1 and active";
     private static final String HOURS = """
             select h.location_id, l.time_zone, h.weekday, h.from_minute, h.to_minute, h.valid_from, h.valid_to
@@ -46,9 +48,18 @@ class WorkingTimeRepository {
     private static final String DROP_TIME_OFF = "delete from time_off where id = $1 and doctor_id = $2";
     private static final String ADD_HOLIDAY = "insert into holiday (id, location_id, day, name) values ($1, $2, $3, $4)";
 
-    /** The doctor's row, locked; its account may be {@code null}. Empty where there is no such doctor. */
+    /** The doctor's row; its account may be {@code null}. Empty where there is no such doctor. */
+    Uni<Optional<DoctorRow>> doctor(SqlConnection connection, UUID doctorId) {
+        return doctor(connection, DOCTOR, doctorId);
+    }
+
+    /** The same, and nobody else changes this doctor's working time until the transaction ends. */
     Uni<Optional<DoctorRow>> lockDoctor(SqlConnection tx, UUID doctorId) {
-        return tx.preparedQuery(LOCK_DOCTOR).execute(Tuple.of(doctorId))
+        return doctor(tx, LOCK_DOCTOR, doctorId);
+    }
+
+    private static Uni<Optional<DoctorRow>> doctor(SqlConnection connection, String sql, UUID doctorId) {
+        return connection.preparedQuery(sql).execute(Tuple.of(doctorId))
                 .map(rows -> first(rows).map(row -> new DoctorRow(doctorId, row.getUUID("account_id"))));
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,8 +41,8 @@ public class WorkingTimeService {
     }
 
     Uni<List<WorkingHoursView>> hours(UUID doctorId, Actor actor) {
-        return transactions.inTransaction(tx -> own(tx, doctorId, actor)
-                .chain(doctor -> repository.hours(tx, doctorId)))
+        return transactions.withConnection(connection -> repository.doctor(connection, doctorId)
+                .invoke(doctor -> checkOwn(doctor, actor)).chain(() -> repository.hours(connection, doctorId)))
                 .map(places -> places.stream().map(WorkingHoursView::of).toList());
     }
 
@@ -59,8 +60,9 @@ public class WorkingTimeService {
     }
 
     Uni<List<TimeOffView>> timeOff(UUID doctorId, Actor actor) {
-        return transactions.inTransaction(tx -> own(tx, doctorId, actor)
-                .chain(doctor -> repository.timeOff(tx, doctorId, clock.instant())));
+        return transactions.withConnection(connection -> repository.doctor(connection, doctorId)
+                .invoke(doctor -> checkOwn(doctor, actor))
+                .chain(() -> repository.timeOff(connection, doctorId, clock.instant())));
     }
 
     Uni<TimeOffView> addTimeOff(UUID doctorId, TimeOffRequest request, Actor actor) {
@@ -102,15 +104,16 @@ public class WorkingTimeService {
                         .replaceWithVoid();
     }
 
+    private Uni<Optional<DoctorRow>> own(SqlConnection tx, UUID doctorId, Actor actor) {
+        return repository.lockDoctor(tx, doctorId).invoke(doctor -> checkOwn(doctor, actor));
+    }
+
     /** Doctors keep their own time; reception and administration keep everybody's. */
-    private Uni<DoctorRow> own(SqlConnection tx, UUID doctorId, Actor actor) {
-        return repository.lockDoctor(tx, doctorId).map(found -> {
-            DoctorRow doctor = found.orElseThrow(() -> new NotFound("doctor"));
-            if (!actor.seesEveryVisit() && !(actor.has(Roles.DOCTOR) && actor.id().equals(doctor.accountId()))) {
-                throw new Forbidden("Doctors keep their own working time.");
-            }
-            return doctor;
-        });
+    private static void checkOwn(Optional<DoctorRow> found, Actor actor) {
+        DoctorRow doctor = found.orElseThrow(() -> new NotFound("doctor"));
+        if (!actor.seesEveryVisit() && !(actor.has(Roles.DOCTOR) && actor.id().equals(doctor.accountId()))) {
+            throw new Forbidden("Doctors keep their own working time.");
+        }
     }
 
     private void checkOverlap(PlaceHours hours, List<PlaceHours> others) {

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.smartdoctor.appointment.clinicaltext.ClinicalField;
 import dev.smartdoctor.appointment.clinicaltext.ClinicalText;
 import dev.smartdoctor.appointment.visit.AppointmentRepository.Cancellation;
+import dev.smartdoctor.platform.data.PostgresErrors;
 import dev.smartdoctor.platform.data.Transactions;
 import dev.smartdoctor.platform.outbox.Outbox;
 import dev.smartdoctor.platform.page.Page;
@@ -93,7 +94,14 @@ public class AppointmentService {
         return transactions.inTransaction(tx -> load(tx, command, action, now).chain(before -> appointments
                 .setStatus(tx, before, action.result().orElseThrow(), now, seal(before, ClinicalField.NOTES, notes))
                 .chain(changed -> reread(tx, before, changed))
-                .call(after -> outbox.append(tx, AppointmentEvents.changed(action, after, now)))));
+                .call(after -> outbox.append(tx, AppointmentEvents.changed(action, after, now)))))
+                .onFailure(AppointmentService::isTimeTaken)
+                .transform(taken -> new Conflict("SLOT_TAKEN", "The time belongs to another visit by now."));
+    }
+
+    /** A visit that comes back from no-show holds its time again; someone else may have it. */
+    private static boolean isTimeTaken(Throwable failure) {
+        return PostgresErrors.sqlState(failure).filter(PostgresErrors.EXCLUSION_VIOLATION::equals).isPresent();
     }
 
     private Uni<Appointment> load(SqlConnection tx, Command command, AppointmentAction action, Instant now) {

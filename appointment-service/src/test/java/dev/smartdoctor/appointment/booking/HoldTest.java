@@ -1,0 +1,139 @@
+package dev.smartdoctor.appointment.booking;
+
+import static dev.smartdoctor.appointment.testing.Clinic.account;
+import static dev.smartdoctor.appointment.testing.Clinic.book;
+import static dev.smartdoctor.appointment.testing.Clinic.doctor;
+import static dev.smartdoctor.appointment.testing.Clinic.patient;
+import static dev.smartdoctor.appointment.testing.Clinic.reception;
+import static dev.smartdoctor.appointment.testing.Clinic.starts;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import dev.smartdoctor.appointment.testing.Database;
+import dev.smartdoctor.platform.testing.MutableClock;
+import dev.smartdoctor.platform.testing.PlatformTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+@QuarkusTest
+@QuarkusTestResource(PlatformTestResource.class)
+class HoldTest {
+
+    @Inject
+    Database database;
+
+    @AfterEach
+    void realTime() {
+        MutableClock.reset();
+    }
+
+    @Test
+    void keepsTheSlotForItsHolder() {
+        UUID doctor = doctor();
+        UUID holder = account("Holder");
+        String start = starts(doctor).get(0);
+        MutableClock.set(Instant.now());
+        String hold = hold(patient(holder), doctor, start).then().statusCode(201).extract().path("holdId");
+        assertThat(starts(doctor)).doesNotContain(start);
+        book(patient(account("Rival")), doctor, start).then().statusCode(409).body("code", equalTo("SLOT_TAKEN"));
+        hold(patient(account("Second Rival")), doctor, start).then().statusCode(409);
+        book(patient(holder), doctor, start).then().statusCode(409);
+        String visit = bookWith(patient(holder), doctor, start, hold).then().statusCode(201)
+                .body("version", equalTo(1)).extract().path("id");
+        patient(holder).get("/api/appointments").then().statusCode(200).body("total", equalTo(1))
+                .body("items[0].id", equalTo(visit));
+        patient(holder).get("/api/appointments/" + hold).then().statusCode(404);
+    }
+
+    @Test
+    void expiresWithoutASweeper() {
+        UUID doctor = doctor();
+        UUID holder = account("Slow Typist");
+        String start = starts(doctor).get(0);
+        MutableClock.set(Instant.now());
+        String hold = hold(patient(holder), doctor, start).then().statusCode(201).extract().path("holdId");
+        MutableClock.advance(Duration.ofMinutes(5).minusMillis(1));
+        book(patient(account("Too Early")), doctor, start).then().statusCode(409);
+        MutableClock.advance(Duration.ofMillis(1));
+        assertThat(starts(doctor)).contains(start);
+        book(patient(account("In Time")), doctor, start).then().statusCode(201);
+        bookWith(patient(holder), doctor, start, hold).then().statusCode(409).body("code", equalTo("SLOT_TAKEN"));
+        assertThat(database.count("select count(*) from appointment where id = $1 and status = 'cancelled'",
+                UUID.fromString(hold))).isOne();
+    }
+
+    @Test
+    void anExpiredHoldOfAFreeSlotStillBooks() {
+        UUID doctor = doctor();
+        UUID holder = account("Slower Typist");
+        String start = starts(doctor).get(0);
+        String hold = hold(patient(holder), doctor, start).then().statusCode(201).extract().path("holdId");
+        MutableClock.advance(Duration.ofMinutes(6));
+        bookWith(patient(holder), doctor, start, hold).then().statusCode(201);
+    }
+
+    @Test
+    void isNobodyElsesToPresentAndForNoOtherSlot() {
+        UUID doctor = doctor();
+        UUID holder = account("Owner");
+        List<String> starts = starts(doctor);
+        String hold = hold(patient(holder), doctor, starts.get(0)).then().statusCode(201).extract().path("holdId");
+        bookWith(patient(account("Thief")), doctor, starts.get(0), hold).then().statusCode(404);
+        bookWith(patient(holder), doctor, starts.get(1), hold).then().statusCode(404);
+        bookWith(patient(holder), doctor, starts.get(0), hold).then().statusCode(201);
+    }
+
+    @Test
+    void noMoreThanTwoAPerson() {
+        UUID doctor = doctor();
+        UUID holder = account("Hoarder");
+        List<String> starts = starts(doctor);
+        hold(patient(holder), doctor, starts.get(0)).then().statusCode(201);
+        hold(patient(holder), doctor, starts.get(1)).then().statusCode(201);
+        hold(patient(holder), doctor, starts.get(2)).then().statusCode(409).body("code", equalTo("TOO_MANY_HOLDS"));
+    }
+
+    @Test
+    void theReceptionHoldsForSomeoneYetToBeNamed() {
+        UUID doctor = doctor();
+        UUID patient = account("On The Phone");
+        String start = starts(doctor).get(0);
+        RequestSpecification desk = reception();
+        String hold = hold(desk, doctor, start).then().statusCode(201).extract().path("holdId");
+        UUID deskId = database.rows("select held_by from appointment where id = $1", UUID.fromString(hold)).get(0)
+                .getUUID(0);
+        book(dev.smartdoctor.appointment.testing.Clinic.as(deskId, "receptionist"), UUID.randomUUID().toString(),
+                Map.of("doctorId", doctor, "start", start, "holdId", hold, "patientId", patient)).then()
+                .statusCode(201);
+    }
+
+    @Test
+    void namesTheFieldThatIsWrong() {
+        patient(account("Sloppy")).body(Map.of("doctorId", UUID.randomUUID())).post("/api/appointments/holds").then()
+                .statusCode(422).body("errors.field", hasItem("start"));
+        patient(account("Sloppier")).body("{\"doctorId\":3}").post("/api/appointments/holds").then().statusCode(422);
+        patient(account("Sloppiest")).body("{").post("/api/appointments/holds").then().statusCode(400);
+    }
+
+    private static Response hold(RequestSpecification who, UUID doctor, String start) {
+        return who.body(Map.of("doctorId", doctor, "start", start)).post("/api/appointments/holds");
+    }
+
+    private static Response bookWith(RequestSpecification who, UUID doctor, String start, String hold) {
+        return book(who, UUID.randomUUID().toString(), Map.of("doctorId", doctor, "start", start, "holdId", hold));
+    }
+}

@@ -1,0 +1,128 @@
+package dev.smartdoctor.appointment.booking;
+
+import static dev.smartdoctor.appointment.testing.Clinic.account;
+import static dev.smartdoctor.appointment.testing.Clinic.book;
+import static dev.smartdoctor.appointment.testing.Clinic.doctor;
+import static dev.smartdoctor.appointment.testing.Clinic.instant;
+import static dev.smartdoctor.appointment.testing.Clinic.patient;
+import static dev.smartdoctor.appointment.testing.Clinic.reception;
+import static dev.smartdoctor.appointment.testing.Clinic.starts;
+import static dev.smartdoctor.appointment.testing.Clinic.visit;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import dev.smartdoctor.appointment.testing.Database;
+import dev.smartdoctor.platform.testing.MutableClock;
+import dev.smartdoctor.platform.testing.PlatformTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+@QuarkusTest
+@QuarkusTestResource(PlatformTestResource.class)
+class RescheduleTest {
+
+    @Inject
+    Database database;
+
+    @AfterEach
+    void realTime() {
+        MutableClock.reset();
+    }
+
+    @Test
+    void movesOneRowAndFreesTheOldTime() {
+        UUID doctor = doctor();
+        UUID patient = account("Mover");
+        List<String> starts = starts(doctor);
+        UUID visit = visit(patient, doctor, 0);
+        move(patient(patient), visit, starts.get(3)).then().statusCode(200).header("ETag", "\"2\"")
+                .body("id", equalTo(visit.toString())).body("start", equalTo(starts.get(3)))
+                .body("version", equalTo(2)).body("status", equalTo("booked"));
+        assertThat(starts(doctor)).contains(starts.get(0)).doesNotContain(starts.get(3));
+        assertThat(database
+                .rows("select payload::text as payload from outbox where aggregate_id = $1 and version = 2", visit)
+                .get(0)
+                .getString("payload")).contains("previousStart").contains(starts.get(0));
+    }
+
+    @Test
+    void movesToAnOverlappingTimeOfItsOwn() {
+        UUID doctor = doctor();
+        UUID patient = account("Nudger");
+        UUID visit = visit(patient, doctor, 0);
+        String same = patient(patient).get("/api/appointments/" + visit).path("start");
+        move(patient(patient), visit, same).then().statusCode(200).body("version", equalTo(2));
+    }
+
+    @Test
+    void movesToAnotherDoctor() {
+        UUID doctor = doctor();
+        UUID other = doctor();
+        UUID patient = account("Switcher");
+        UUID visit = visit(patient, doctor, 0);
+        patient(patient).body(Map.of("start", starts(other).get(5), "doctorId", other))
+                .post("/api/appointments/" + visit + "/reschedule").then().statusCode(200)
+                .body("doctor.id", equalTo(other.toString()));
+    }
+
+    @Test
+    void refusesWhatCannotBeHad() {
+        UUID doctor = doctor();
+        UUID patient = account("Unlucky");
+        List<String> starts = starts(doctor);
+        UUID visit = visit(patient, doctor, 0);
+        book(patient(account("Quicker")), doctor, starts.get(4)).then().statusCode(201);
+        move(patient(patient), visit, starts.get(4)).then().statusCode(409).body("code", equalTo("SLOT_TAKEN"))
+                .body("alternatives", hasSize(3));
+        move(patient(patient), visit, "2999-01-01T10:00:00Z").then().statusCode(422)
+                .body("code", equalTo("SLOT_NOT_OFFERED"));
+        patient(patient).body("{}").post("/api/appointments/" + visit + "/reschedule").then().statusCode(422)
+                .body("errors.field", hasItem("start"));
+        patient(patient).get("/api/appointments/" + visit).then().body("version", equalTo(1));
+    }
+
+    @Test
+    void honoursIfMatch() {
+        UUID doctor = doctor();
+        UUID patient = account("Careful");
+        List<String> starts = starts(doctor);
+        UUID visit = visit(patient, doctor, 0);
+        move(patient(patient).header("If-Match", "\"7\""), visit, starts.get(2)).then().statusCode(412)
+                .body("code", equalTo("VERSION_MISMATCH"));
+        move(patient(patient).header("If-Match", "\"1\""), visit, starts.get(2)).then().statusCode(200);
+        move(patient(patient).header("If-Match", "\"1\""), visit, starts.get(5)).then().statusCode(412);
+    }
+
+    @Test
+    void bindsPatientsToTheWindowAndNotTheReception() {
+        UUID doctor = doctor();
+        UUID patient = account("Last Minute");
+        List<String> starts = starts(doctor);
+        UUID visit = visit(patient, doctor, 0);
+        MutableClock.set(instant(starts.get(0)).minus(Duration.ofHours(2)));
+        patient(patient).get("/api/appointments/" + visit).then().body("allowedActions", hasItem("reschedule"));
+        MutableClock.advance(Duration.ofSeconds(1));
+        move(patient(patient), visit, starts.get(8)).then().statusCode(409)
+                .body("code", equalTo("TOO_LATE_TO_RESCHEDULE")).body("deadline", notNullValue());
+        move(reception(), visit, starts.get(8)).then().statusCode(200);
+    }
+
+    private static Response move(RequestSpecification who, UUID visit, String start) {
+        return who.body(Map.of("start", start)).post("/api/appointments/" + visit + "/reschedule");
+    }
+}

@@ -1,0 +1,107 @@
+package dev.smartdoctor.appointment.directory;
+
+import static dev.smartdoctor.appointment.testing.Clinic.admin;
+import static dev.smartdoctor.appointment.testing.Clinic.doctor;
+import static dev.smartdoctor.appointment.testing.Clinic.location;
+import static dev.smartdoctor.appointment.testing.Clinic.patient;
+import static dev.smartdoctor.appointment.testing.Clinic.reception;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import dev.smartdoctor.platform.testing.PlatformTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+
+@QuarkusTest
+@QuarkusTestResource(PlatformTestResource.class)
+class DirectoryResourceTest {
+
+    @Test
+    void isPublicAndCached() {
+        given().get("/api/specialties").then().statusCode(200).header("Cache-Control", containsString("max-age=60"))
+                .body("total", equalTo(12)).body("items.code", hasItems("general_practice", "psychiatry"));
+        given().get("/api/visit-types").then().statusCode(200).body("items.code", hasItem("consultation"))
+                .body("items.find { it.code == 'consultation' }.durationMinutes", equalTo(30));
+        UUID location = location("Europe/Berlin");
+        given().get("/api/locations?pageSize=100").then().statusCode(200).body("items.id",
+                hasItem(location.toString()));
+    }
+
+    @Test
+    void findsDoctorsBySpecialtyLocationAndName() {
+        UUID location = location("Europe/Berlin");
+        UUID doctor = doctor("gastroenterology", null, location);
+        String all = "/api/doctors?pageSize=100&";
+        given().get(all + "specialty=gastroenterology").then().body("items.id", hasItem(doctor.toString()));
+        given().get(all + "specialty=urology").then().body("items.id", not(hasItem(doctor.toString())));
+        given().get(all + "locationId=" + location).then().body("items.id", equalTo(List.of(doctor.toString())))
+                .body("items[0].locationIds", equalTo(List.of(location.toString())))
+                .body("items[0].languages", equalTo(List.of("en", "de")));
+        given().get(all + "locationId=" + location + "&q=ada EX").then().body("items.id", hasItem(doctor.toString()));
+        given().queryParam("q", "100%_\\!'").get("/api/doctors").then().statusCode(200).body("total", equalTo(0));
+        given().get("/api/doctors?q=" + "x".repeat(121)).then().statusCode(422);
+        given().get("/api/doctors?locationId=7").then().statusCode(422);
+        given().get("/api/doctors/" + doctor).then().statusCode(200).body("fullName", equalTo("Dr. Ada Example"))
+                .body("$", not(hasItem("accountId")));
+        given().get("/api/doctors/" + UUID.randomUUID()).then().statusCode(404);
+        given().get("/api/doctors/seven").then().statusCode(404);
+    }
+
+    @Test
+    void isKeptByAdministratorsAlone() {
+        for (String path : List.of("/api/admin/doctors", "/api/admin/locations")) {
+            given().contentType(ContentType.JSON).body("{}").post(path).then().statusCode(401);
+            reception().body("{}").post(path).then().statusCode(403);
+            patient(UUID.randomUUID()).body("{}").post(path).then().statusCode(403);
+            admin().body("{}").post(path).then().statusCode(422).body("code", equalTo("VALIDATION_ERROR"));
+        }
+        reception().body("{}").patch("/api/admin/doctors/" + UUID.randomUUID()).then().statusCode(403);
+        given().contentType(ContentType.JSON).body("{}").patch("/api/admin/doctors/" + UUID.randomUUID()).then()
+                .statusCode(401);
+        admin().body("{}").patch("/api/admin/doctors/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @Test
+    void changesWhatIsGivenAndKeepsTheRest() {
+        UUID location = location("Europe/Berlin");
+        UUID other = location("America/New_York");
+        UUID account = UUID.randomUUID();
+        UUID doctor = doctor("ent", account, location);
+        admin().body(Map.of("fullName", "Dr. Nguyễn Văn Ần", "locationIds", List.of(other)))
+                .patch("/api/admin/doctors/" + doctor).then().statusCode(200).body("specialty", equalTo("ent"))
+                .body("accountId", equalTo(account.toString())).body("fullName", equalTo("Dr. Nguyễn Văn Ần"))
+                .body("locationIds", equalTo(List.of(other.toString())));
+        admin().body(Map.of("active", false)).patch("/api/admin/doctors/" + doctor).then().statusCode(200);
+        given().get("/api/doctors/" + doctor).then().statusCode(404);
+    }
+
+    @Test
+    void namesTheFieldThatIsWrong() {
+        UUID account = UUID.randomUUID();
+        UUID location = location("Europe/Berlin");
+        doctor("ent", account, location);
+        admin().body(Map.of("fullName", "Dr. Two", "specialty", "ent", "accountId", account)).post("/api/admin/doctors")
+                .then().statusCode(409).body("code", equalTo("ACCOUNT_IN_USE"));
+        admin().body(Map.of("fullName", "Dr. X", "specialty", "alchemy")).post("/api/admin/doctors").then()
+                .statusCode(422).body("errors[0].field", equalTo("specialty"));
+        admin().body(Map.of("fullName", "Dr. X", "specialty", "ent", "locationIds", List.of(UUID.randomUUID())))
+                .post("/api/admin/doctors").then().statusCode(422).body("errors[0].field", equalTo("locationIds"));
+        admin().body(Map.of("fullName", "Dr.\r\nX", "specialty", "ent")).post("/api/admin/doctors").then()
+                .statusCode(422).body("errors[0].field", equalTo("fullName"));
+        admin().body(Map.of("name", "House", "timeZone", "Middle/Earth", "country", "DE")).post("/api/admin/locations")
+                .then().statusCode(422).body("errors[0].field", equalTo("timeZone"));
+        admin().body(Map.of("name", "House", "timeZone", "Europe/Berlin", "country", "Germany"))
+                .post("/api/admin/locations").then().statusCode(422).body("errors[0].field", equalTo("country"));
+    }
+}

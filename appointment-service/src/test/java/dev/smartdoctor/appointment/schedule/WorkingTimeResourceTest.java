@@ -1,0 +1,120 @@
+package dev.smartdoctor.appointment.schedule;
+
+import static dev.smartdoctor.appointment.testing.Clinic.admin;
+import static dev.smartdoctor.appointment.testing.Clinic.as;
+import static dev.smartdoctor.appointment.testing.Clinic.doctor;
+import static dev.smartdoctor.appointment.testing.Clinic.hours;
+import static dev.smartdoctor.appointment.testing.Clinic.location;
+import static dev.smartdoctor.appointment.testing.Clinic.patient;
+import static dev.smartdoctor.appointment.testing.Clinic.reception;
+import static dev.smartdoctor.appointment.testing.Clinic.starts;
+import static dev.smartdoctor.appointment.testing.Clinic.today;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import dev.smartdoctor.appointment.testing.Clinic;
+import dev.smartdoctor.platform.testing.PlatformTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+
+@QuarkusTest
+@QuarkusTestResource(PlatformTestResource.class)
+class WorkingTimeResourceTest {
+
+    @Test
+    void replacesTheHoursAtALocation() {
+        UUID location = location(Clinic.BERLIN);
+        UUID doctor = doctor("neurology", null, location);
+        hours(doctor, location, "09:00", "12:00").then().statusCode(200).body("weekly", hasSize(7));
+        hours(doctor, location, "14:00", "15:00").then().statusCode(200);
+        assertThat(starts(doctor)).hasSize(14).allMatch(start -> start.contains("T14:"));
+        admin().get("/api/doctors/" + doctor + "/working-hours").then().statusCode(200).body("", hasSize(1))
+                .body("[0].weekly[0].from", equalTo("14:00"));
+        admin().body(Map.of("locationId", location, "validFrom", today().toString(), "weekly", List.of()))
+                .put("/api/doctors/" + doctor + "/working-hours").then().statusCode(200);
+        assertThat(starts(doctor)).isEmpty();
+    }
+
+    @Test
+    void refusesHoursAtTwoLocationsAtOnce() {
+        UUID berlin = location(Clinic.BERLIN);
+        UUID newYork = location("America/New_York");
+        UUID doctor = doctor("neurology", null, berlin);
+        hours(doctor, berlin, "08:00", "12:00").then().statusCode(200);
+        hours(doctor, newYork, "04:00", "05:00").then().statusCode(409).body("code", equalTo("WORKING_HOURS_OVERLAP"));
+        hours(doctor, newYork, "08:00", "12:00").then().statusCode(200);
+    }
+
+    @Test
+    void takesTimeOffAndGivesItBack() {
+        UUID account = UUID.randomUUID();
+        UUID doctor = doctor("gynaecology", account);
+        int usual = starts(doctor).size();
+        String day = today().plusDays(3).toString();
+        String id = as(account, "doctor")
+                .body(Map.of("start", day + "T00:00:00Z", "end", day + "T23:59:59Z", "note", "x"))
+                .post("/api/doctors/" + doctor + "/time-off").then().statusCode(201).extract().path("id");
+        assertThat(starts(doctor)).hasSize(usual - 20);
+        reception().get("/api/doctors/" + doctor + "/time-off").then().body("id", hasItem(id));
+        as(account, "doctor").delete("/api/doctors/" + doctor + "/time-off/" + id).then().statusCode(204);
+        as(account, "doctor").delete("/api/doctors/" + doctor + "/time-off/" + id).then().statusCode(404);
+        assertThat(starts(doctor)).hasSize(usual);
+    }
+
+    @Test
+    void isEachDoctorsOwnAndEverybodysForTheDesk() {
+        UUID account = UUID.randomUUID();
+        UUID own = doctor("urology", account);
+        UUID other = doctor();
+        String body = "{\"start\":\"2030-01-01T10:00:00Z\",\"end\":\"2030-01-01T11:00:00Z\"}";
+        as(account, "doctor").body(body).post("/api/doctors/" + own + "/time-off").then().statusCode(201);
+        as(account, "doctor").body(body).post("/api/doctors/" + other + "/time-off").then().statusCode(403);
+        reception().body(body).post("/api/doctors/" + other + "/time-off").then().statusCode(201);
+        as(account, "doctor").get("/api/doctors/" + other + "/working-hours").then().statusCode(403);
+        patient(account).get("/api/doctors/" + own + "/working-hours").then().statusCode(403);
+        patient(account).body(body).post("/api/doctors/" + own + "/time-off").then().statusCode(403);
+        admin().get("/api/doctors/" + UUID.randomUUID() + "/working-hours").then().statusCode(404);
+        given().get("/api/doctors/" + own + "/working-hours").then().statusCode(401);
+        given().contentType(ContentType.JSON).body(body).post("/api/doctors/" + own + "/time-off").then()
+                .statusCode(401);
+        given().contentType(ContentType.JSON).body("{}").put("/api/doctors/" + own + "/working-hours").then()
+                .statusCode(401);
+        given().delete("/api/doctors/" + own + "/time-off/" + own).then().statusCode(401);
+        reception().body("{}").post("/api/admin/holidays").then().statusCode(403);
+        given().contentType(ContentType.JSON).body("{}").post("/api/admin/holidays").then().statusCode(401);
+    }
+
+    @Test
+    void namesTheFieldThatIsWrong() {
+        UUID doctor = doctor();
+        UUID location = location(Clinic.BERLIN);
+        String path = "/api/doctors/" + doctor + "/working-hours";
+        String window = "{\"day\":\"MONDAY\",\"from\":\"%s\",\"to\":\"%s\"}";
+        String body = "{\"locationId\":\"%s\",\"validFrom\":\"2026-01-01\",\"weekly\":[%s]}";
+        admin().body("{}").put(path).then().statusCode(422).body("errors.field", hasItem("weekly"));
+        admin().body(body.formatted(location, window.formatted("12:00", "09:00"))).put(path).then().statusCode(422)
+                .body("errors[0].field", equalTo("weekly[0].to"));
+        admin().body(body.formatted(location, window.formatted("9 am", "12:00"))).put(path).then().statusCode(422);
+        admin().body(body.formatted(UUID.randomUUID(), window.formatted("09:00", "12:00"))).put(path).then()
+                .statusCode(422).body("errors[0].field", equalTo("locationId"));
+        admin().body(body.replace("2026", "9026").formatted(location, window.formatted("09:00", "12:00"))).put(path)
+                .then().statusCode(422).body("errors[0].field", equalTo("validFrom"));
+        admin().body("{\"start\":\"2030-01-01T10:00:00Z\",\"end\":\"2030-01-01T10:00:00Z\"}")
+                .post("/api/doctors/" + doctor + "/time-off").then().statusCode(422)
+                .body("errors[0].field", equalTo("end"));
+        admin().body("{\"date\":\"2030-02-30\",\"name\":\"x\"}").post("/api/admin/holidays").then().statusCode(422)
+                .body("errors[0].field", equalTo("date"));
+        admin().body("{\"date\":\"2030-02-20\"}").post("/api/admin/holidays").then().statusCode(422)
+                .body("errors[0].field", equalTo("name"));
+    }
+}
