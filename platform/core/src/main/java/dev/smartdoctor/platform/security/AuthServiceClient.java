@@ -21,7 +21,7 @@ import io.smallrye.mutiny.Uni;
 /** What every part asks of auth-service. */
 @RegisterRestClient(configKey = "auth-service")
 @Path("/")
-interface AuthServiceClient {
+public interface AuthServiceClient {
 
     /** As text for the JOSE library; without the media type the client would ask for text/plain and get 406. */
     @GET

@@ -35,6 +35,7 @@ public class RemoteKeySet implements KeySource {
     private final Clock clock;
     private final AtomicBoolean underWay = new AtomicBoolean();
     private volatile Map<String, ECPublicKey> keys;
+    private volatile boolean away;
     private volatile Instant lastForced = Instant.EPOCH;
 
     RemoteKeySet(@RestClient AuthServiceClient authService, Vertx vertx, Clock clock) {
@@ -87,12 +88,21 @@ public class RemoteKeySet implements KeySource {
             accept(json);
             afterwards.run();
         }, failure -> {
-            LOG.warnf("The key set of auth-service could not be read: %s", failure.toString());
+            complain(failure);
             afterwards.run();
         });
     }
 
+    /** Once for each outage: it is tried again many times. */
+    private void complain(Throwable failure) {
+        if (!away) {
+            LOG.warnf("The key set of auth-service could not be read: %s", failure.toString());
+        }
+        away = true;
+    }
+
     private void accept(String json) {
+        away = false;
         try {
             Map<String, ECPublicKey> fresh = KeySet.parse(json);
             if (fresh.isEmpty()) {

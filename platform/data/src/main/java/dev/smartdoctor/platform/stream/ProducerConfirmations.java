@@ -19,7 +19,7 @@ import io.smallrye.mutiny.Uni;
 
 /** Tells a producer which of its events this service has done for good. */
 @ApplicationScoped
-class ProducerConfirmations {
+public class ProducerConfirmations {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final StreamConfig config;
@@ -54,10 +54,10 @@ class ProducerConfirmations {
 
     /** The producer's side is {@code ConfirmationResource}. */
     @Path("/internal/events/confirmations")
-    interface ProducerClient {
+    public interface ProducerClient {
         @POST
         Uni<Void> confirm(@HeaderParam("Authorization") String bearer, Confirmation confirmation);
     }
 
-    record Confirmation(String group, List<UUID> ids) {}
+    public record Confirmation(String group, List<UUID> ids) {}
 }
