@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.smartdoctor.auth.account.AccountWriteRepository;
 import dev.smartdoctor.auth.device.KnownDeviceRepository.Seen;
 import dev.smartdoctor.platform.outbox.DomainEvent;
 import dev.smartdoctor.platform.outbox.Outbox;
@@ -16,31 +17,39 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 @ApplicationScoped
 public class SessionEvents {
     private final Outbox outbox;
+    private final AccountWriteRepository accounts;
 
-    SessionEvents(Outbox outbox) {
+    SessionEvents(Outbox outbox, AccountWriteRepository accounts) {
         this.outbox = outbox;
+        this.accounts = accounts;
     }
 
+    /**
+     * An event of the account, not of the session: of one aggregate only the oldest unconfirmed event is in flight, and a
+     * revocation must reach every part within two seconds even while nobody confirms that the session was started.
+     */
     Uni<Void> started(SqlConnection tx, SessionState session, Seen device) {
-        return append(tx, "session.started", session.accountId(), session.id(), 1, session.startedAt(),
-                new JsonObject().put("newDevice", device.newDevice()).put("firstSignIn", device.firstSignIn()));
+        JsonObject payload = payload(session.accountId(), session.id()).put("newDevice", device.newDevice())
+                .put("firstSignIn", device.firstSignIn());
+        return accounts.advance(tx, session.accountId())
+                .chain(version -> outbox.append(tx, DomainEvent.of("session.started", "account", session.accountId(), version,
+                        session.startedAt(), payload)));
     }
 
-    Uni<Void> revoked(SqlConnection tx, UUID accountId, UUID sessionId, long version, RevokeReason reason,
-            Instant now) {
-        return append(tx, "session.revoked", accountId, sessionId, version, now,
-                new JsonObject().put("reason", reason.code()));
+    Uni<Void> revoked(SqlConnection tx, UUID accountId, UUID sessionId, long version, RevokeReason reason, Instant now) {
+        return append(tx, "session.revoked", sessionId, version, now,
+                payload(accountId, sessionId).put("reason", reason.code()));
     }
 
     Uni<Void> reuseDetected(SqlConnection tx, UUID accountId, UUID sessionId, long version, Instant now) {
-        return append(tx, "session.reuse_detected", accountId, sessionId, version, now, new JsonObject());
+        return append(tx, "session.reuse_detected", sessionId, version, now, payload(accountId, sessionId));
     }
 
-    private Uni<Void> append(SqlConnection tx, String type, UUID accountId, UUID sessionId, long version, Instant now,
-            JsonObject facts) {
-        JsonObject payload = new JsonObject().put("accountId", accountId.toString())
-                .put("sessionId", sessionId.toString())
-                .mergeIn(facts);
+    private Uni<Void> append(SqlConnection tx, String type, UUID sessionId, long version, Instant now, JsonObject payload) {
         return outbox.append(tx, DomainEvent.of(type, "session", sessionId, version, now, payload));
+    }
+
+    private static JsonObject payload(UUID accountId, UUID sessionId) {
+        return new JsonObject().put("accountId", accountId.toString()).put("sessionId", sessionId.toString());
     }
 }

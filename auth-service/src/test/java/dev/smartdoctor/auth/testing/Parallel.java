@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 
 import io.restassured.RestAssured;
 
-/** Sends requests at the same instant, each from a thread of its own. */
+/** Sends requests at the same instant, each from a thread and over a connection of its own. */
 public final class Parallel implements AutoCloseable {
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     public static HttpRequest post(String path, String body, String... headers) {
