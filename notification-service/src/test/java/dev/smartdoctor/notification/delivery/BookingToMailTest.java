@@ -73,7 +73,8 @@ class BookingToMailTest {
     }
 
     private List<Duration> delays(List<UUID> patients, Map<UUID, Instant> published, String column) {
-        return patients.stream().map(patient -> Duration.between(published.get(patient), moment(patient, column))).sorted()
+        return patients.stream().map(patient -> Duration.between(published.get(patient), moment(patient, column)))
+                .sorted()
                 .toList();
     }
 
@@ -103,7 +104,8 @@ class BookingToMailTest {
     }
 
     private Instant moment(UUID patient, String column) {
-        return Instant.parse(room.column("select to_char(" + column + " at time zone 'utc', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"
-                + " from delivery where account_id = $1", patient).get(0));
+        return Instant.parse(
+                room.column("select to_char(" + column + " at time zone 'utc', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"
+                        + " from delivery where account_id = $1", patient).get(0));
     }
 }
