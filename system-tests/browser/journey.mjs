@@ -32,7 +32,7 @@ async function signUp(address) {
     if (!link.startsWith(BASE)) throw new Error(`The link leads elsewhere: ${link}`);
     await page.goto(link);
     await page.getByRole('button', { name: 'Confirm my address' }).click();
-    await page.getByRole('heading', { name: 'Your address is confirmed' }).waitFor();
+    await page.getByText('Your address is confirmed').waitFor();
     await shot('confirmed');
     await close();
 }

@@ -89,7 +89,8 @@ class ConversationResourceTest {
         for (int i = 0; i < 4 && answer.extract().path("triage") == null; i++) {
             answer = say(conversation, "no");
         }
-        answer.statusCode(200).body("triage.level", equalTo("routine")).body("triage.specialty", equalTo("dermatology"));
+        answer.statusCode(200).body("triage.level", equalTo("routine")).body("triage.specialty",
+                equalTo("dermatology"));
         String proposal = say(conversation, "1").extract().path("proposals[0].id");
         as(token).post("/api/assistant/proposals/" + proposal + "/confirm").then().statusCode(200);
         JsonPath last = given().get(AppointmentStandIn.address() + "/stand-in/last").jsonPath();

@@ -1,6 +1,5 @@
 package dev.smartdoctor.localstack.service;
 
-import dev.smartdoctor.localstack.process.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+
+import dev.smartdoctor.localstack.process.Tools;
 
 /**
  * The class-data archive of one packaged service, which a JVM maps instead of reading and checking thousands of classes:

@@ -1,13 +1,14 @@
 package dev.smartdoctor.localstack.service;
 
-import dev.smartdoctor.localstack.process.Leftovers;
-import dev.smartdoctor.localstack.process.Tools;
-import dev.smartdoctor.localstack.stack.StackOptions;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
+import dev.smartdoctor.localstack.process.Leftovers;
+import dev.smartdoctor.localstack.process.Tools;
+import dev.smartdoctor.localstack.stack.StackOptions;
 
 /**
  * Makes the class archives that are missing, one after the other, while the stack runs, with processor time that nobody

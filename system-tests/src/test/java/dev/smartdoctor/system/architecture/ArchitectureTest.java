@@ -71,7 +71,8 @@ class ArchitectureTest {
     }
 
     private static void holds(ArchRule rule, ArchRule sameForBreakers) {
-        assertThatThrownBy(() -> sameForBreakers.check(BREAKERS)).as("the class made to break it").isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> sameForBreakers.check(BREAKERS)).as("the class made to break it")
+                .isInstanceOf(AssertionError.class);
         rule.check(CODE);
     }
 

@@ -20,7 +20,8 @@ import dev.smartdoctor.system.suite.Suite;
 
 /** The papers name only what is there: classes, tests, files, event types. */
 class PapersTest {
-    private static final Pattern CLASS = Pattern.compile("`([A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*)(?:\\.([a-z][A-Za-z0-9]*))?`");
+    private static final Pattern CLASS = Pattern
+            .compile("`([A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*)(?:\\.([a-z][A-Za-z0-9]*))?`");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?://|#|mailto:)([^)#]+)(?:#[^)]*)?\\)");
     private static final Pattern EVENT = Pattern.compile("\"((?:appointment|waitlist|account|session)\\.[a-z_]+)\"");
 
@@ -44,7 +45,8 @@ class PapersTest {
         for (Path paper : papers()) {
             Matcher links = LINK.matcher(Files.readString(paper));
             while (links.find()) {
-                assertThat(paper.resolveSibling(links.group(1))).as("link in " + Suite.root().relativize(paper)).exists();
+                assertThat(paper.resolveSibling(links.group(1))).as("link in " + Suite.root().relativize(paper))
+                        .exists();
             }
         }
     }

@@ -28,7 +28,8 @@ final class Rules {
 
     /** Services know each other by REST and events, never by classes. */
     static ArchRule servicesDoNotDependOnEachOther(String root, List<String> services) {
-        DescribedPredicate<JavaClass> otherService = DescribedPredicate.describe("belong to another service", target -> false);
+        DescribedPredicate<JavaClass> otherService = DescribedPredicate.describe("belong to another service",
+                target -> false);
         for (String service : services) {
             otherService = otherService.or(JavaClass.Predicates.resideInAPackage(root + "." + service + ".."));
         }
@@ -47,18 +48,21 @@ final class Rules {
     /** A policy is plain Java: it can be read and tested without a container. */
     static ArchRule policiesArePlainJava() {
         return noClasses().that().haveSimpleNameEndingWith("Policy").should().dependOnClassesThat()
-                .resideInAnyPackage("jakarta.enterprise..", "jakarta.inject..", "jakarta.ws.rs..", "io.smallrye.mutiny..",
+                .resideInAnyPackage("jakarta.enterprise..", "jakarta.inject..", "jakarta.ws.rs..",
+                        "io.smallrye.mutiny..",
                         "io.vertx..", "io.quarkus..", "org.hibernate..")
                 .allowEmptyShould(true);
     }
 
     /** Time is asked of an injected clock, or tests could not move it. */
     static ArchRule timeComesFromTheClock() {
-        DescribedPredicate<JavaCall<?>> ownClock = DescribedPredicate.describe("ask the machine for the time or its zone",
+        DescribedPredicate<JavaCall<?>> ownClock = DescribedPredicate.describe(
+                "ask the machine for the time or its zone",
                 call -> call.getName().equals("now") && call.getTarget().getRawParameterTypes().isEmpty()
                         && TIME_TYPES.stream().anyMatch(type -> call.getTargetOwner().isEquivalentTo(type))
                         || call.getName().equals("systemDefault") && call.getTargetOwner().isEquivalentTo(ZoneId.class)
-                        || call.getName().equals("systemDefaultZone") && call.getTargetOwner().isEquivalentTo(Clock.class));
+                        || call.getName().equals("systemDefaultZone")
+                                && call.getTargetOwner().isEquivalentTo(Clock.class));
         return noClasses().should().callCodeUnitWhere(ownClock);
     }
 

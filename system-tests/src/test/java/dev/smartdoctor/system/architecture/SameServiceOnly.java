@@ -31,6 +31,7 @@ final class SameServiceOnly extends ArchCondition<JavaClass> {
     }
 
     private Optional<String> service(JavaClass type) {
-        return services.stream().filter(name -> (type.getPackageName() + ".").startsWith(root + "." + name + ".")).findFirst();
+        return services.stream().filter(name -> (type.getPackageName() + ".").startsWith(root + "." + name + "."))
+                .findFirst();
     }
 }

@@ -32,7 +32,8 @@ class DeploymentTest {
     private static final List<String> SERVICES = List.of("auth-service", "appointment-service", "assistant-service",
             "notification-service", "gateway");
     private static final Pattern COMPOSE_VARIABLE = Pattern.compile("(?<!\\$)\\$\\{([A-Z][A-Z0-9_]*)");
-    private static final Set<String> PLATFORM_OBJECTS = Set.of("Deployment", "Service", "ConfigMap", "PodDisruptionBudget",
+    private static final Set<String> PLATFORM_OBJECTS = Set.of("Deployment", "Service", "ConfigMap",
+            "PodDisruptionBudget",
             "NetworkPolicy", "Ingress", "Namespace");
     private static final ObjectMapper YAML = new ObjectMapper(
             new YAMLFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION));
@@ -82,7 +83,8 @@ class DeploymentTest {
         Set<String> deployments = new HashSet<>();
         for (JsonNode object : render(folder)) {
             assertThat(PLATFORM_OBJECTS).contains(object.get("kind").asText());
-            if (object.get("kind").asText().equals("Deployment") && SERVICES.contains(object.at("/metadata/name").asText())) {
+            if (object.get("kind").asText().equals("Deployment")
+                    && SERVICES.contains(object.at("/metadata/name").asText())) {
                 deployments.add(object.at("/metadata/name").asText());
                 hasProbesOnTheManagementPort(object.at("/spec/template/spec/containers/0"));
                 runsAsNobody(object.at("/spec/template/spec"));
@@ -92,7 +94,8 @@ class DeploymentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "auth-service", "appointment-service", "assistant-service", "notification-service", "gateway" })
+    @ValueSource(strings = { "auth-service", "appointment-service", "assistant-service", "notification-service",
+            "gateway" })
     void kubernetesGivesEachPartOnlySettingsThatExist(String part) throws IOException {
         Set<String> known = Settings.documented();
         try (MappingIterator<JsonNode> objects = YAML.readerFor(JsonNode.class)
@@ -117,7 +120,8 @@ class DeploymentTest {
 
     private static List<JsonNode> render(String folder) throws IOException, InterruptedException {
         Path target = Files.createTempFile("kustomize", ".yaml");
-        Process kubectl = new ProcessBuilder("kubectl", "kustomize", Suite.root().resolve("k8s").resolve(folder).toString())
+        Process kubectl = new ProcessBuilder("kubectl", "kustomize",
+                Suite.root().resolve("k8s").resolve(folder).toString())
                 .redirectOutput(target.toFile()).start();
         String errors = new String(kubectl.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(kubectl.waitFor()).as(errors).isZero();

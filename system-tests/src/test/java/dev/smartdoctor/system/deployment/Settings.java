@@ -15,7 +15,8 @@ import dev.smartdoctor.system.suite.Suite;
 
 /** The names of settings, as the code reads them and as the papers tell them. */
 final class Settings {
-    private static final List<String> PARTS = List.of("platform/core", "platform/data", "auth-service", "appointment-service",
+    private static final List<String> PARTS = List.of("platform/core", "platform/data", "auth-service",
+            "appointment-service",
             "assistant-service", "notification-service", "gateway");
     private static final Pattern IN_PROPERTIES = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)[:}]");
     private static final Pattern IN_MAIN = Pattern.compile("\"([A-Z][A-Z0-9_]{3,})\"");

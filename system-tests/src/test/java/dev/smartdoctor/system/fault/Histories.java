@@ -18,7 +18,8 @@ final class Histories {
 
     /** Pairs of visits that hold the same doctor's or the same patient's time. */
     long doubleBookings() {
-        return count("appointment", """
+        return count("appointment",
+                """
                 SELECT count(*) FROM appointment a JOIN appointment b
                     ON a.id < b.id AND (a.doctor_id = b.doctor_id OR a.patient_id = b.patient_id)
                    AND a.starts_at < b.ends_at AND b.starts_at < a.ends_at

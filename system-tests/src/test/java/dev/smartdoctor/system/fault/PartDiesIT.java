@@ -48,7 +48,8 @@ class PartDiesIT {
     private final Mailbox mailbox = new Mailbox(suite.mailbox());
 
     @ParameterizedTest
-    @ValueSource(strings = { "gateway", "auth-service", "appointment-service", "assistant-service", "notification-service",
+    @ValueSource(strings = { "gateway", "auth-service", "appointment-service", "assistant-service",
+            "notification-service",
             "redis", "redis, emptied", "postgres", "mailbox" })
     void everyAcknowledgedVisitIsThereOnceAndMailedOnce(String part) throws Exception {
         List<Patient> patients = new ArrayList<>();
@@ -145,7 +146,8 @@ class PartDiesIT {
     private void eachVisitWasMailedOnce(Patient patient) {
         await().atMost(PATIENCE).until(() -> invitations(patient).size() >= VISITS_EACH);
         assertThat(invitations(patient)).hasSize(VISITS_EACH);
-        assertThat(invitations(patient).stream().map(mail -> mail.get("MessageID").asText()).distinct()).hasSize(VISITS_EACH);
+        assertThat(invitations(patient).stream().map(mail -> mail.get("MessageID").asText()).distinct())
+                .hasSize(VISITS_EACH);
     }
 
     private List<JsonNode> invitations(Patient patient) {

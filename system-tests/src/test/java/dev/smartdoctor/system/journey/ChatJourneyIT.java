@@ -24,7 +24,8 @@ class ChatJourneyIT {
     @Test
     void anEmergencyIsToldSoAndNoBookingIsOffered() {
         Answer triage = Api.at(suite.address()).post("/api/assistant/triage",
-                Map.of("text", "I have crushing chest pain spreading to my left arm and I am sweating", "age", 58)).expect(200);
+                Map.of("text", "I have crushing chest pain spreading to my left arm and I am sweating", "age", 58))
+                .expect(200);
         assertThat(triage.at("level")).isEqualTo("emergency_now");
         assertThat(triage.json().get("redFlags")).isNotEmpty();
         assertThat(triage.json().get("redFlags").get(0).get("source").asText()).startsWith("https://");
@@ -37,7 +38,8 @@ class ChatJourneyIT {
         JsonNode proposal = talkUntilProposal(patient.api(), conversation);
         assertThat(proposal.get("kind").asText()).isEqualTo("book");
 
-        Answer visit = patient.api().post("/api/assistant/proposals/" + proposal.get("id").asText() + "/confirm", Map.of());
+        Answer visit = patient.api().post("/api/assistant/proposals/" + proposal.get("id").asText() + "/confirm",
+                Map.of());
         assertThat(visit.status()).isIn(200, 201);
         assertThat(visit.at("status")).isEqualTo("booked");
         patient.api().get("/api/appointments/" + visit.at("id")).expect(200);
@@ -49,7 +51,8 @@ class ChatJourneyIT {
         StringBuilder said = new StringBuilder();
         for (int turn = 0; turn < MOST_TURNS; turn++) {
             Answer answer = api.with("Accept", "application/json")
-                    .post("/api/assistant/conversations/" + conversation + "/messages", Map.of("text", text)).expect(200);
+                    .post("/api/assistant/conversations/" + conversation + "/messages", Map.of("text", text))
+                    .expect(200);
             JsonNode proposals = answer.json().get("proposals");
             if (proposals != null && !proposals.isEmpty()) {
                 return proposals.get(0);

@@ -44,7 +44,8 @@ public final class Api {
     }
 
     public Api signIn(String email, String password) {
-        return withToken(post("/api/auth/login", Map.of("email", email, "password", password)).expect(200).at("accessToken"));
+        return withToken(
+                post("/api/auth/login", Map.of("email", email, "password", password)).expect(200).at("accessToken"));
     }
 
     public Answer get(String path) {

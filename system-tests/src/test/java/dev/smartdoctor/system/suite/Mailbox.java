@@ -58,7 +58,9 @@ public final class Mailbox {
     public String attachment(JsonNode mail, String mediaType) {
         for (JsonNode attachment : mail.get("Attachments")) {
             if (attachment.get("ContentType").asText().startsWith(mediaType)) {
-                return api.get("/api/v1/message/" + mail.get("ID").asText() + "/part/" + attachment.get("PartID").asText())
+                return api
+                        .get("/api/v1/message/" + mail.get("ID").asText() + "/part/"
+                                + attachment.get("PartID").asText())
                         .expect(200).text();
             }
         }

@@ -14,8 +14,7 @@ public final class People {
     }
 
     /** A person with a session. */
-    public record Patient(String email, String id, Api api) {
-    }
+    public record Patient(String email, String id, Api api) {}
 
     public static Patient newPatient(LocalStack suite) {
         String email = "patient-" + UUID.randomUUID() + "@example.org";

@@ -13,8 +13,7 @@ public final class Slots {
     }
 
     /** A time that is offered. */
-    public record Slot(String doctorId, String start, String timeZone) {
-    }
+    public record Slot(String doctorId, String start, String timeZone) {}
 
     /** What one specialty offers over a week that begins so many days from now. */
     public static List<Slot> of(Api api, String specialty, int daysFromNow) {
@@ -25,7 +24,8 @@ public final class Slots {
     private static List<Slot> read(Answer answer) {
         List<Slot> slots = new ArrayList<>();
         for (JsonNode slot : answer.expect(200).json().get("slots")) {
-            slots.add(new Slot(slot.get("doctorId").asText(), slot.get("start").asText(), slot.get("timeZone").asText()));
+            slots.add(
+                    new Slot(slot.get("doctorId").asText(), slot.get("start").asText(), slot.get("timeZone").asText()));
         }
         return slots;
     }

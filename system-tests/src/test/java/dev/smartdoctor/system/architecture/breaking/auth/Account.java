@@ -1,5 +1,4 @@
 package dev.smartdoctor.system.architecture.breaking.auth;
 
 /** What another service wrongly knows. */
-public record Account(String name) {
-}
+public record Account(String name) {}

@@ -3,5 +3,4 @@ package dev.smartdoctor.system.architecture.breaking.platform;
 import dev.smartdoctor.system.architecture.breaking.auth.Account;
 
 /** Knows the domain. */
-public record Outbox(Account account) {
-}
+public record Outbox(Account account) {}
