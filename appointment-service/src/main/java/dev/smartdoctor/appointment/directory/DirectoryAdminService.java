@@ -6,7 +6,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.smartdoctor.platform.data.PostgresErrors;
+import org.hibernate.exception.ConstraintViolationException;
+
 import dev.smartdoctor.platform.problem.Conflict;
 import dev.smartdoctor.platform.problem.NotFound;
 import dev.smartdoctor.platform.problem.ValidationFailed;
@@ -97,8 +98,10 @@ public class DirectoryAdminService {
                 }).replaceWithVoid();
     }
 
+    /** Hibernate translates what the driver said, so the name is asked of it. */
     private static boolean isSecondDoctor(Throwable failure) {
-        return PostgresErrors.violates(failure, ONE_DOCTOR_PER_ACCOUNT);
+        return failure instanceof ConstraintViolationException violation
+                && ONE_DOCTOR_PER_ACCOUNT.equals(violation.getConstraintName());
     }
 
     private static Throwable accountInUse(Throwable violation) {

@@ -1,15 +1,10 @@
 package dev.smartdoctor.appointment.directory;
 
-import java.util.UUID;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
@@ -52,22 +47,6 @@ public class DirectoryResource {
     @Operation(summary = "All kinds of visit")
     public Uni<Response> visitTypes(@BeanParam @Valid PageRequest page) {
         return directory.visitTypes(page).map(this::cached);
-    }
-
-    @GET
-    @Path("/doctors")
-    @Operation(summary = "Doctors by specialty, location and part of the name")
-    public Uni<Response> doctors(@QueryParam("specialty") String specialty, @QueryParam("locationId") UUID locationId,
-            @QueryParam("q") @Size(max = 120) String text, @BeanParam @Valid PageRequest page) {
-        return directory.doctors(specialty, locationId, text == null || text.isBlank() ? null : text, page)
-                .map(this::cached);
-    }
-
-    @GET
-    @Path("/doctors/{id}")
-    @Operation(summary = "One doctor")
-    public Uni<Response> doctor(@PathParam("id") UUID id) {
-        return directory.doctor(id).map(this::cached);
     }
 
     private Response cached(Object entity) {

@@ -42,8 +42,9 @@ class DoctorRepository implements PanacheRepositoryBase<Doctor, UUID> {
         return list(query.append(IN_ORDER).toString(), parameters);
     }
 
+    /** {@code null} where there is none. */
     Uni<Doctor> withLocations(UUID id) {
-        return find(ONE, id).firstResult();
+        return list(ONE, id).map(found -> found.isEmpty() ? null : found.get(0));
     }
 
     private static String escape(String text) {

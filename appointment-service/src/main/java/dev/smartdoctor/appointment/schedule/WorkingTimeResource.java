@@ -24,7 +24,7 @@ import dev.smartdoctor.platform.security.Roles;
 import io.smallrye.mutiny.Uni;
 
 /** A doctor's working time. */
-@Path("/api/doctors/{id}")
+@Path("/api/doctors")
 @RolesAllowed({ Roles.DOCTOR, Roles.RECEPTIONIST, Roles.ADMIN })
 @Tag(name = "Working time")
 @APIResponse(responseCode = "403", description = "Another doctor's")
@@ -39,14 +39,14 @@ public class WorkingTimeResource {
     }
 
     @GET
-    @Path("/working-hours")
+    @Path("/{id}/working-hours")
     @Operation(summary = "The weekly hours at each location")
     public Uni<List<WorkingHoursView>> hours(@PathParam("id") UUID doctorId) {
         return workingTime.hours(doctorId, Actor.of(caller));
     }
 
     @PUT
-    @Path("/working-hours")
+    @Path("/{id}/working-hours")
     @Operation(summary = "Replace the weekly hours at one location")
     @APIResponse(responseCode = "200", description = "The hours as they now are")
     @APIResponse(responseCode = "409", description = "WORKING_HOURS_OVERLAP with another location")
@@ -56,14 +56,14 @@ public class WorkingTimeResource {
     }
 
     @GET
-    @Path("/time-off")
+    @Path("/{id}/time-off")
     @Operation(summary = "Time off that is not over")
     public Uni<List<TimeOffView>> timeOff(@PathParam("id") UUID doctorId) {
         return workingTime.timeOff(doctorId, Actor.of(caller));
     }
 
     @POST
-    @Path("/time-off")
+    @Path("/{id}/time-off")
     @Operation(summary = "Take a stretch off")
     @APIResponse(responseCode = "201", description = "The time off")
     public Uni<Response> addTimeOff(@PathParam("id") UUID doctorId, @Valid @NotNull TimeOffRequest request) {
@@ -72,7 +72,7 @@ public class WorkingTimeResource {
     }
 
     @DELETE
-    @Path("/time-off/{timeOffId}")
+    @Path("/{id}/time-off/{timeOffId}")
     @Operation(summary = "Give time off back")
     @APIResponse(responseCode = "204", description = "Done")
     public Uni<Void> dropTimeOff(@PathParam("id") UUID doctorId, @PathParam("timeOffId") UUID timeOffId) {

@@ -17,7 +17,7 @@ import dev.smartdoctor.platform.testing.PlatformTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
-/** With a hundred thousand visits in the table, no list reads it whole. */
+/** With fifty thousand visits in the table, no list reads it whole. */
 @QuarkusTest
 @QuarkusTestResource(PlatformTestResource.class)
 class QueryPlanTest {
@@ -37,7 +37,8 @@ class QueryPlanTest {
         assertThat(plan("select * from doctor d join appointment a on a.doctor_id = d.id where d.active"
                 + " and (d.id = '" + doctor + "' or d.specialty = null) and a.starts_at > now() - interval '12 hours'"
                 + " and a.starts_at < now() + interval '7 days' and a.status <> 'cancelled'"))
-                .contains("appointment_by_doctor").doesNotContain("Seq Scan on appointment");
+                // All these rows are one doctor's, so the planner may as well read by time alone.
+                .containsPattern("appointment_by_(doctor|time)").doesNotContain("Seq Scan on appointment");
         assertThat(plan("select * from appointment a join patient p on p.id = a.patient_id where p.account_id = '"
                 + patient + "' order by a.starts_at limit 20")).doesNotContain("Seq Scan on appointment");
         assertThat(
@@ -54,11 +55,14 @@ class QueryPlanTest {
 
     private void fill(UUID doctor, UUID patient, UUID location) {
         database.script("""
+                begin;
+                set local statement_timeout = 0;
                 insert into appointment (id, status, patient_id, doctor_id, location_id, visit_type, starts_at, ends_at,
                     busy_from, busy_to, booked_by, booked_at, created_at, updated_at)
                 select gen_random_uuid(), 'completed', '%s', '%s', '%s', 'consultation', t, t + interval '30 minutes', t,
                     t + interval '30 minutes', '%s', t, t, t
-                from generate_series(1, 100000) n, lateral (select now() - interval '30 minutes' * (n + 100) as t) s"""
+                from generate_series(1, 50000) n, lateral (select now() - interval '30 minutes' * (n + 100) as t) s;
+                commit"""
                 .formatted(patient, doctor, location, patient));
         database.script("analyze appointment");
     }

@@ -82,12 +82,15 @@ class SlotSpeedTest {
 
     private void fill(UUID location, UUID patient, int visits) {
         database.script("""
+                begin;
+                set local statement_timeout = 0;
                 insert into appointment (id, status, patient_id, doctor_id, location_id, visit_type, starts_at, ends_at,
                     busy_from, busy_to, booked_by, booked_at, created_at, updated_at)
                 select gen_random_uuid(), 'completed', '%s', d.id, '%s', 'consultation', t, t + interval '30 minutes', t,
                     t + interval '30 minutes', '%s', t, t, t
                 from doctor d, generate_series(1, %d) n, lateral (select now() - interval '37 minutes' * n as t) s
-                where d.specialty = 'orthopaedics'""".formatted(patient, location, patient, visits / 50));
-        database.script("analyze appointment");
+                where d.specialty = 'orthopaedics';
+                commit""".formatted(patient, location, patient, visits / 50));
+        database.script("set statement_timeout = 0; analyze appointment; set statement_timeout = 5000");
     }
 }

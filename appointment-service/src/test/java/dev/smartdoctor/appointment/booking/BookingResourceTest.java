@@ -24,6 +24,7 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
+import dev.smartdoctor.appointment.testing.Clinic;
 import dev.smartdoctor.appointment.testing.Database;
 import dev.smartdoctor.platform.testing.AuthStandIn;
 import dev.smartdoctor.platform.testing.PlatformTestResource;
@@ -143,7 +144,8 @@ class BookingResourceTest {
 
     @Test
     void doesNotKnowUnknownDoctors() {
-        book(patient(account("Lost Soul")), UUID.randomUUID(), "2999-01-01T10:00:00+01:00").then().statusCode(404)
+        book(patient(account("Lost Soul")), UUID.randomUUID(), Clinic.today().plusDays(3) + "T10:00:00+01:00").then()
+                .statusCode(404)
                 .body("code", equalTo("NOT_FOUND"));
     }
 
