@@ -32,11 +32,13 @@ public class SessionEvents {
         JsonObject payload = payload(session.accountId(), session.id()).put("newDevice", device.newDevice())
                 .put("firstSignIn", device.firstSignIn());
         return accounts.advance(tx, session.accountId())
-                .chain(version -> outbox.append(tx, DomainEvent.of("session.started", "account", session.accountId(), version,
-                        session.startedAt(), payload)));
+                .chain(version -> outbox.append(tx,
+                        DomainEvent.of("session.started", "account", session.accountId(), version,
+                                session.startedAt(), payload)));
     }
 
-    Uni<Void> revoked(SqlConnection tx, UUID accountId, UUID sessionId, long version, RevokeReason reason, Instant now) {
+    Uni<Void> revoked(SqlConnection tx, UUID accountId, UUID sessionId, long version, RevokeReason reason,
+            Instant now) {
         return append(tx, "session.revoked", sessionId, version, now,
                 payload(accountId, sessionId).put("reason", reason.code()));
     }
@@ -45,7 +47,8 @@ public class SessionEvents {
         return append(tx, "session.reuse_detected", sessionId, version, now, payload(accountId, sessionId));
     }
 
-    private Uni<Void> append(SqlConnection tx, String type, UUID sessionId, long version, Instant now, JsonObject payload) {
+    private Uni<Void> append(SqlConnection tx, String type, UUID sessionId, long version, Instant now,
+            JsonObject payload) {
         return outbox.append(tx, DomainEvent.of(type, "session", sessionId, version, now, payload));
     }
 

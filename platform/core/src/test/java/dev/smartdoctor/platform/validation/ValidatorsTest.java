@@ -111,6 +111,13 @@ class ValidatorsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = { "\u202Eboots", "a\u2066b", "tag\uDB40\uDC41", "line\u2028break", "\uFEFFmark", "half\uD800",
+            "none\uFFFE", "nul\u0000" })
+    void refusesWhatReadersCannotSee(String text) {
+        assertThat(SafeText.isSafe(text, true)).isFalse();
+    }
+
+    @ParameterizedTest
     @MethodSource("awkward")
     void decidesAboutAnyTextWithoutFailing(String text) {
         for (ConstraintValidator<?, String> validator : Stream.of(NAMES, ADDRESSES, PHONES, ZONES, LOCALES).toList()) {
