@@ -111,7 +111,8 @@ class ValidatorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "\u202Eboots", "a\u2066b", "tag\uDB40\uDC41", "line\u2028break", "\uFEFFmark", "half\uD800",
+    @ValueSource(strings = { "\u202Eboots", "a\u2066b", "tag\uDB40\uDC41", "line\u2028break", "\uFEFFmark",
+            "half\uD800",
             "none\uFFFE", "nul\u0000" })
     void refusesWhatReadersCannotSee(String text) {
         assertThat(SafeText.isSafe(text, true)).isFalse();
