@@ -37,8 +37,8 @@ public final class Mailbox {
     }
 
     /** Waits for a mail whose subject contains this, and answers the newest one whole. */
-    public JsonNode await(String address, String subjectPart) {
-        org.awaitility.Awaitility.await().atMost(PATIENCE).until(() -> !to(address, subjectPart).isEmpty());
+    public JsonNode awaitMail(String address, String subjectPart) {
+        await().atMost(PATIENCE).until(() -> !to(address, subjectPart).isEmpty());
         return whole(to(address, subjectPart).get(0));
     }
 

@@ -21,7 +21,7 @@ public final class People {
         Api anonymous = Api.at(suite.address());
         anonymous.post("/api/auth/register", Map.of("email", email, "password", PASSWORD, "fullName", "Ada Lovelace",
                 "locale", "en", "timeZone", "Europe/Berlin")).expect(202);
-        String token = Mailbox.token(new Mailbox(suite.mailbox()).await(email, "Verify"));
+        String token = Mailbox.token(new Mailbox(suite.mailbox()).awaitMail(email, "Verify"));
         anonymous.post("/api/auth/verify-email", Map.of("token", token)).expect(204);
         Answer session = anonymous.post("/api/auth/login", Map.of("email", email, "password", PASSWORD)).expect(200);
         return new Patient(email, session.at("user.id"), anonymous.withToken(session.at("accessToken")));
