@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +45,8 @@ class PartDiesIT {
     private static final int PATIENTS = 4;
     private static final int VISITS_EACH = Suite.isProof() ? 9 : 4;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** The two ends of an SMTP dialogue. */
+    private static final Set<String> MAIL_PARTS = Set.of("notification-service", "mailbox");
 
     private final LocalStack suite = Suite.shared();
     private final Histories histories = new Histories(suite);
@@ -75,19 +80,26 @@ class PartDiesIT {
         }
         assertThat(histories.doubleBookings()).isZero();
         await().atMost(PATIENCE).until(() -> histories.eventsNotYetConfirmed() == 0);
-        patients.forEach(this::eachVisitWasMailedOnce);
+        for (Patient patient : patients) {
+            eachVisitWasMailedOnce(patient, MAIL_PARTS.contains(part));
+        }
         assertThat(histories.deadLetters()).isZero();
     }
 
     private List<Slot> freeSlots(Api api) {
         List<Slot> free = new ArrayList<>();
-        Set<String> starts = new HashSet<>();
+        Set<Instant> hours = new HashSet<>();
         for (String specialty : List.of("general_practice", "gynaecology", "orthopaedics", "ophthalmology")) {
-            // One visit at a time for each patient: starts must differ.
-            Slots.of(api, specialty, 28).stream().filter(slot -> starts.add(slot.start())).forEach(free::add);
+            // A patient is in one place at a time, whatever the clocks of the places say: one visit an hour.
+            Slots.of(api, specialty, 28).stream().filter(PartDiesIT::startsOnTheHour)
+                    .filter(slot -> hours.add(OffsetDateTime.parse(slot.start()).toInstant())).forEach(free::add);
         }
         assertThat(free).hasSizeGreaterThanOrEqualTo(PATIENTS * VISITS_EACH);
         return free;
+    }
+
+    private static boolean startsOnTheHour(Slot slot) {
+        return OffsetDateTime.parse(slot.start()).getMinute() == 0;
     }
 
     private static Set<String> bookAll(Patient patient, List<Slot> slots) throws InterruptedException {
@@ -143,11 +155,20 @@ class PartDiesIT {
         }
     }
 
-    private void eachVisitWasMailedOnce(Patient patient) {
-        await().atMost(PATIENCE).until(() -> invitations(patient).size() >= VISITS_EACH);
-        assertThat(invitations(patient)).hasSize(VISITS_EACH);
-        assertThat(invitations(patient).stream().map(mail -> mail.get("MessageID").asText()).distinct())
-                .hasSize(VISITS_EACH);
+    /**
+     * One mail for each visit. Where sender or receiver died between the last dot and its answer, nobody can know whether the
+     * mail was taken: it is sent again under the same Message-ID, by which receivers drop the copy (ADR 11).
+     */
+    private void eachVisitWasMailedOnce(Patient patient, boolean copiesAllowed) {
+        await().atMost(PATIENCE).until(() -> messageIds(patient).size() >= VISITS_EACH);
+        assertThat(messageIds(patient)).hasSize(VISITS_EACH);
+        if (!copiesAllowed) {
+            assertThat(invitations(patient)).hasSize(VISITS_EACH);
+        }
+    }
+
+    private Set<String> messageIds(Patient patient) {
+        return invitations(patient).stream().map(mail -> mail.get("MessageID").asText()).collect(Collectors.toSet());
     }
 
     private List<JsonNode> invitations(Patient patient) {
