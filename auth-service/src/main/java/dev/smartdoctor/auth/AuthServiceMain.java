@@ -32,7 +32,9 @@ public final class AuthServiceMain {
                 .required("HTTP_PORT", "MANAGEMENT_PORT", "DATABASE_URL", "DATABASE_USER", "REDIS_URL", "PUBLIC_URL",
                         "JWT_KEYS_DIR")
                 .secret("PASSWORD_PEPPER", "TOKEN_SECRET", "SERVICE_CLIENTS")
-                .secret("DATABASE_PASSWORD")
+                .required("DATABASE_PASSWORD")
+                // The database's owner chose it, so its length is not ours to judge.
+                .noPlaceholder("DATABASE_PASSWORD")
                 .noPlaceholder("BOOTSTRAP_ADMIN_PASSWORD")
                 .refuse("SERVICE_CLIENTS", AuthServiceMain::hasWeakClient,
                         "has an entry that is not name:secret with a "

@@ -16,7 +16,10 @@ public class NotificationServiceMain {
                 .required("HTTP_PORT", "MANAGEMENT_PORT", "DATABASE_URL", "DATABASE_USER", "REDIS_URL",
                         "AUTH_SERVICE_URL", "APPOINTMENT_SERVICE_URL", "PUBLIC_URL", "SMTP_HOST", "SMTP_PORT",
                         "MAIL_FROM")
-                .secret("DATABASE_PASSWORD", "SERVICE_CLIENT_SECRET")
+                .required("DATABASE_PASSWORD")
+                // The database's owner chose it, so its length is not ours to judge.
+                .noPlaceholder("DATABASE_PASSWORD")
+                .secret("SERVICE_CLIENT_SECRET")
                 .noPlaceholder("SMTP_PASSWORD")
                 .refuse("SMTP_TLS", mode -> !TLS.contains(mode), "is not one of required, optional, none")
                 .orExit();
