@@ -14,25 +14,24 @@ import dev.smartdoctor.localstack.process.Tools;
 /**
  * The class-data archive of one packaged service, which a JVM maps instead of reading and checking thousands of classes:
  * it halves the processor time of a start. The first run after a build lists the classes; the archive is made from the
- * list by a process of its own, since a service that wrote it at its end would take many seconds to stop.
+ * list by a process of its own, since a service that wrote it at its end would take many seconds to stop. Both lie beside
+ * the package, in the service's {@code target}, so that whoever runs that package finds them.
  */
 final class ClassArchive {
 
     private static final List<String> QUIET = List.of("-Xlog:cds=off", "-Xlog:cds+dynamic=off");
 
     private final Path folder;
-    private final String service;
     private final Path jar;
     private final Path archive;
     private final Path list;
 
-    ClassArchive(Path cache, Service service, Path jar) throws IOException {
-        this.folder = cache.resolve("classes");
-        this.service = service.artifact();
+    ClassArchive(Path jar) throws IOException {
+        this.folder = jar.getParent().resolveSibling("class-archive");
         this.jar = jar;
-        String build = Runtime.version().feature() + "-" + Files.getLastModifiedTime(jar).toMillis();
-        this.archive = folder.resolve(this.service + "-" + build + ".jsa");
-        this.list = folder.resolve(this.service + "-" + build + ".list");
+        String build = Runtime.version() + "-" + Files.getLastModifiedTime(jar).toMillis();
+        this.archive = folder.resolve(build + ".jsa");
+        this.list = folder.resolve(build + ".list");
     }
 
     /** The flags for the next start: to map the archive, or to list what it should hold. */
@@ -79,16 +78,16 @@ final class ClassArchive {
     }
 
     private Path unfinished() {
-        return archive.resolveSibling(archive.getFileName() + ".unfinished");
+        return archive.resolveSibling(archive.getFileName() + "." + ProcessHandle.current().pid());
     }
 
     private Path wholeLines() {
-        return list.resolveSibling(list.getFileName() + ".unfinished");
+        return list.resolveSibling(list.getFileName() + "." + ProcessHandle.current().pid());
     }
 
     private void deleteThoseOfEarlierBuilds() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(each -> each.getFileName().toString().startsWith(service)).toList()) {
+            for (Path file : files.toList()) {
                 Files.deleteIfExists(file);
             }
         }

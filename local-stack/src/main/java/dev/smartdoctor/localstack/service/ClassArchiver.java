@@ -1,97 +1,123 @@
 package dev.smartdoctor.localstack.service;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
+import dev.smartdoctor.localstack.process.Console;
 import dev.smartdoctor.localstack.process.Leftovers;
 import dev.smartdoctor.localstack.process.Tools;
-import dev.smartdoctor.localstack.stack.StackOptions;
 
 /**
- * Makes the class archives that are missing, one after the other, while the stack runs, with processor time that nobody
- * else wants. An archive that cannot be made costs the next start some seconds and nothing else, so it is only mentioned.
+ * Makes the class archives that are missing: one after the other behind a running stack, with processor time that others
+ * hardly miss, or two at a time as the last step of a build. An archive that cannot be made costs the next start some
+ * seconds and nothing else, so it is only mentioned.
  */
 public final class ClassArchiver implements AutoCloseable {
 
     /** By then the first requests have loaded their classes too. */
-    private static final Duration DELAY = Duration.ofSeconds(15);
+    private static final Duration DELAY = Duration.ofSeconds(10);
+    private static final Duration END_WITHIN = Duration.ofSeconds(5);
 
-    private final StackOptions options;
-    private final Thread thread = new Thread(this::run, "class-archiver");
+    private final Path root;
+    private final Console console;
+    private final Thread thread = new Thread(this::runBehind, "class-archiver");
+    private final List<Process> processes = new ArrayList<>();
 
-    private Process process;
     private boolean closed;
 
-    public ClassArchiver(StackOptions options) {
-        this.options = options;
+    public ClassArchiver(Path root, Console console) {
+        this.root = root;
+        this.console = console;
         thread.setDaemon(true);
+    }
+
+    /** Makes the archives of a build whose tests have run the suite, and so have listed its classes. */
+    public static void main(String[] arguments) {
+        ClassArchiver archiver = new ClassArchiver(Path.of(System.getProperty("smartdoctor.root")),
+                Console.standardOutput());
+        CompletableFuture.allOf(
+                CompletableFuture.runAsync(() -> archiver.make(List.of(Service.AUTH, Service.NOTIFICATION))),
+                CompletableFuture.runAsync(
+                        () -> archiver.make(List.of(Service.APPOINTMENT, Service.ASSISTANT, Service.GATEWAY))))
+                .join();
     }
 
     public void start() {
         thread.start();
     }
 
-    private void run() {
+    private void runBehind() {
         try {
             Thread.sleep(DELAY.toMillis());
-            for (Service service : Service.values()) {
-                make(service);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        make(List.of(Service.values()));
+    }
+
+    private void make(List<Service> services) {
+        try {
+            for (Service service : services) {
+                make(new ClassArchive(service.jar(root)));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
-            options.console().say("no class archive, the next start takes longer: " + e.getMessage());
+            console.say("no class archive, the next start takes longer: " + e.getMessage());
         }
     }
 
-    private void make(Service service) throws IOException, InterruptedException {
-        ClassArchive archive = new ClassArchive(options.folders().cache(), service, service.jar(options.root()));
+    private void make(ClassArchive archive) throws IOException, InterruptedException {
         Optional<List<String>> command = archive.command();
-        if (command.isEmpty() || !begin(command.get())) {
+        if (command.isEmpty()) {
             return;
         }
-        if (process.waitFor() == 0) {
+        Optional<Process> process = begin(command.get());
+        if (process.isPresent() && process.get().waitFor() == 0) {
             archive.accept();
         } else {
             archive.discard();
         }
     }
 
-    private synchronized boolean begin(List<String> command) throws IOException {
+    private synchronized Optional<Process> begin(List<String> command) throws IOException {
         if (closed) {
-            return false;
+            return Optional.empty();
         }
-        ProcessBuilder builder = new ProcessBuilder(Tools.ownSession(atLowestPriority(command)))
-                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        process = builder.start();
-        return true;
+        Process process = new ProcessBuilder(Tools.ownSession(atLowPriority(command))).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        processes.add(process);
+        return Optional.of(process);
     }
 
-    private static List<String> atLowestPriority(List<String> command) {
-        List<String> idle = new ArrayList<>();
-        if (Tools.onPath("chrt").isPresent()) {
-            idle.addAll(List.of("chrt", "--idle", "0"));
-        } else if (Tools.onPath("nice").isPresent()) {
-            idle.addAll(List.of("nice", "-n", "19"));
+    private static List<String> atLowPriority(List<String> command) {
+        List<String> low = new ArrayList<>();
+        if (Tools.onPath("nice").isPresent()) {
+            low.addAll(List.of("nice", "-n", "19"));
         }
-        idle.addAll(command);
-        return idle;
+        low.addAll(command);
+        return low;
     }
 
     @Override
     public void close() {
-        Process current;
+        List<Process> started;
         synchronized (this) {
             closed = true;
-            current = process;
+            started = List.copyOf(processes);
         }
         thread.interrupt();
-        if (current != null && current.isAlive()) {
-            current.destroyForcibly();
-            Leftovers.gone(current.toHandle(), Duration.ofSeconds(5));
+        for (Process process : started) {
+            if (process.isAlive()) {
+                process.destroyForcibly();
+                Leftovers.gone(process.toHandle(), END_WITHIN);
+            }
         }
     }
 }

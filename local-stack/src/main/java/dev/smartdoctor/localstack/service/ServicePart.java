@@ -83,7 +83,7 @@ public final class ServicePart implements Part {
     }
 
     private ClassArchive archive() throws IOException {
-        return new ClassArchive(options.folders().cache(), service, service.jar(options.root()));
+        return new ClassArchive(service.jar(options.root()));
     }
 
     private String stackMark() {

@@ -35,7 +35,7 @@ public final class LocalStackMain {
 
     private static void run(StackOptions options) throws InterruptedException {
         LocalStack stack = LocalStack.prepare(options, List.of(Service.values()));
-        ClassArchiver archiver = new ClassArchiver(options);
+        ClassArchiver archiver = new ClassArchiver(options.root(), options.console());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, archiver), "stop-stack"));
         options.console().say("starting; the first start after a build takes longest");
         try {
