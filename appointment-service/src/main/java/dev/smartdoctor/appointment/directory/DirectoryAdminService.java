@@ -6,8 +6,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.hibernate.exception.ConstraintViolationException;
-
+import dev.smartdoctor.platform.data.PostgresErrors;
 import dev.smartdoctor.platform.problem.Conflict;
 import dev.smartdoctor.platform.problem.NotFound;
 import dev.smartdoctor.platform.problem.ValidationFailed;
@@ -98,10 +97,8 @@ public class DirectoryAdminService {
                 }).replaceWithVoid();
     }
 
-    /** Hibernate translates what the driver said, so the name is asked of it. */
     private static boolean isSecondDoctor(Throwable failure) {
-        return failure instanceof ConstraintViolationException violation
-                && ONE_DOCTOR_PER_ACCOUNT.equals(violation.getConstraintName());
+        return PostgresErrors.violates(failure, ONE_DOCTOR_PER_ACCOUNT);
     }
 
     private static Throwable accountInUse(Throwable violation) {

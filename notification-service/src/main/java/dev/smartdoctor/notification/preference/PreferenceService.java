@@ -5,8 +5,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.hibernate.exception.ConstraintViolationException;
-
 import dev.smartdoctor.platform.data.PostgresErrors;
 import dev.smartdoctor.platform.problem.ValidationFailed;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -39,10 +37,9 @@ public class PreferenceService {
                 .call(repository::flush);
     }
 
-    /** The primary key is the table's only unique constraint. Hibernate has made an SQLException of PostgreSQL's verdict. */
+    /** The primary key is the table's only unique constraint. */
     static boolean isLostRace(Throwable failure) {
-        return failure instanceof ConstraintViolationException violation
-                && PostgresErrors.UNIQUE_VIOLATION.equals(violation.getSQLState());
+        return PostgresErrors.sqlState(failure).filter(PostgresErrors.UNIQUE_VIOLATION::equals).isPresent();
     }
 
     private static void check(PreferencesRequest request) {

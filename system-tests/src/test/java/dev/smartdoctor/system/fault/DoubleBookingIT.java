@@ -24,8 +24,10 @@ import dev.smartdoctor.system.suite.Suite;
 /** Many callers, one slot, through the whole suite: one wins, every other one is told so, round after round. */
 class DoubleBookingIT {
     private static final int CALLERS = 64;
-    private static final int PEOPLE = 8;
-    private static final int ROUNDS = Suite.isProof() ? 60 : 5;
+    /** Enough that nobody reaches the ten active visits of one patient. */
+    private static final int PEOPLE = 16;
+    private static final int ROUNDS = Suite.isProof() ? 100 : 5;
+    private static final int WEEKS = 4;
 
     private final LocalStack suite = Suite.shared();
 
@@ -35,7 +37,10 @@ class DoubleBookingIT {
         for (int i = 0; i < PEOPLE; i++) {
             people.add(People.newPatient(suite));
         }
-        List<Slot> slots = Slots.of(people.get(0).api(), "psychiatry", 21);
+        List<Slot> slots = new ArrayList<>();
+        for (int week = 3; week < 3 + WEEKS; week++) {
+            slots.addAll(Slots.of(people.get(0).api(), "psychiatry", 7 * week));
+        }
         ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
         try {
             for (int round = 0; round < ROUNDS; round++) {

@@ -13,7 +13,6 @@ import dev.smartdoctor.platform.problem.FailureTranslator;
 import dev.smartdoctor.platform.problem.Unavailable;
 import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
-import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 
 /** What a caller is told of the database: 503 where it is away or full, DATABASE_ERROR where a statement failed by our fault. */
@@ -29,10 +28,9 @@ public class DatabaseFailures implements FailureTranslator {
 
     @Override
     public Optional<ApiException> translate(Throwable failure) {
-        if (failure instanceof PgException postgres) {
-            return Optional.of(ofState(postgres.getSqlState()));
-        }
-        return isConnectionLost(failure) ? Optional.of(away()) : Optional.empty();
+        // First what PostgreSQL said: its own exception is one of the client's kind too.
+        return PostgresErrors.verdict(failure).map(verdict -> ofState(verdict.sqlState()))
+                .or(() -> isConnectionLost(failure) ? Optional.of(away()) : Optional.empty());
     }
 
     /** True where the database (or the way to it) is away, rather than a statement at fault or too slow. */

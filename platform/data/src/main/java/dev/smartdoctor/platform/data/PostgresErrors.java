@@ -2,9 +2,15 @@ package dev.smartdoctor.platform.data;
 
 import java.util.Optional;
 
+import org.hibernate.JDBCException;
+import org.hibernate.exception.ConstraintViolationException;
+
 import io.vertx.pgclient.PgException;
 
-/** Reads PostgreSQL's verdict out of the exceptions that clients and Hibernate wrap around it. */
+/**
+ * Reads PostgreSQL's verdict out of the exceptions that clients wrap around it. Hibernate Reactive keeps what it says but drops
+ * the driver's exception, so both are looked for.
+ */
 public final class PostgresErrors {
     public static final String UNIQUE_VIOLATION = "23505";
     public static final String EXCLUSION_VIOLATION = "23P01";
@@ -18,12 +24,12 @@ public final class PostgresErrors {
 
     /** The five characters of SQLSTATE. */
     public static Optional<String> sqlState(Throwable failure) {
-        return find(failure).map(PgException::getSqlState);
+        return find(failure).map(Verdict::sqlState);
     }
 
     /** The name of the violated constraint. */
     public static Optional<String> constraint(Throwable failure) {
-        return find(failure).map(PgException::getConstraint);
+        return find(failure).map(Verdict::constraint);
     }
 
     public static boolean violates(Throwable failure, String constraintName) {
@@ -36,13 +42,30 @@ public final class PostgresErrors {
                 .isPresent();
     }
 
-    static Optional<PgException> find(Throwable failure) {
+    private static Optional<Verdict> find(Throwable failure) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++, cause = cause.getCause()) {
-            if (cause instanceof PgException postgres) {
-                return Optional.of(postgres);
+            Optional<Verdict> verdict = verdict(cause);
+            if (verdict.isPresent()) {
+                return verdict;
             }
         }
         return Optional.empty();
     }
+
+    /** What this one exception says, its causes aside. */
+    static Optional<Verdict> verdict(Throwable failure) {
+        if (failure instanceof PgException postgres) {
+            return Optional.of(new Verdict(postgres.getSqlState(), postgres.getConstraint()));
+        }
+        if (failure instanceof ConstraintViolationException violation) {
+            return Optional.of(new Verdict(violation.getSQLState(), violation.getConstraintName()));
+        }
+        return failure instanceof JDBCException hibernate && hibernate.getSQLState() != null
+                ? Optional.of(new Verdict(hibernate.getSQLState(), null))
+                : Optional.empty();
+    }
+
+    /** Either may be {@code null} where the exception does not say. */
+    record Verdict(String sqlState, String constraint) {}
 }

@@ -109,8 +109,18 @@ class DatabaseFailuresTest {
 
     @Test
     void takesAFaultyStatementForItsOwnFault() {
-        given().get("/things/sql/fault").then().statusCode(500).body("code", equalTo("DATABASE_ERROR"))
-                .body(not(containsString("secret_column"))).body("traceId", matchesPattern("[0-9a-f]{32}"));
+        for (String way : EVERY_WAY) {
+            given().get(way + "fault").then().statusCode(500).body("code", equalTo("DATABASE_ERROR"))
+                    .body(not(containsString("secret_column"))).body("traceId", matchesPattern("[0-9a-f]{32}"));
+        }
+    }
+
+    @Test
+    void namesTheViolatedConstraintWhicheverWayItWasMet() {
+        for (String way : EVERY_WAY) {
+            given().post(way + "twice/" + UUID.randomUUID()).then().statusCode(200)
+                    .body(equalTo("Optional[23505] Optional[thing_name_unique]"));
+        }
     }
 
     private static void unavailable(ValidatableResponse answer) {

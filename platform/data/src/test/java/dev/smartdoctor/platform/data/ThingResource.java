@@ -13,6 +13,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /** Both ways into the database, as the services use them, and slow enough to be cut. */
@@ -71,5 +72,31 @@ public class ThingResource {
     public Uni<String> fault() {
         return transactions.withConnection(connection -> connection.query("SELECT secret_column FROM thing").execute()
                 .replaceWith("never"));
+    }
+
+    @GET
+    @Path("/panache/fault")
+    @WithSession
+    public Uni<String> faultOfHibernate() {
+        return Panache.getSession().chain(
+                session -> session.createNativeQuery("SELECT secret_column FROM thing", String.class)
+                        .getSingleResult());
+    }
+
+    /** What a service that wants to explain a violation reads out of it. */
+    @POST
+    @Path("/{way}/twice/{name}")
+    public Uni<String> verdictOnASecond(@PathParam("way") String way, @PathParam("name") String name) {
+        Uni<?> second = way.equals("sql")
+                ? transactions.inTransaction(tx -> insert(tx, name).chain(() -> insert(tx, name)))
+                : Panache.withTransaction(() -> things.persist(new Thing(UUID.randomUUID(), name))
+                        .chain(() -> things.persistAndFlush(new Thing(UUID.randomUUID(), name))));
+        return second.map(kept -> "both kept").onFailure().recoverWithItem(
+                failure -> PostgresErrors.sqlState(failure) + " " + PostgresErrors.constraint(failure));
+    }
+
+    private static Uni<Void> insert(SqlConnection tx, String name) {
+        return tx.preparedQuery("INSERT INTO thing (id, name) VALUES ($1, $2)")
+                .execute(Tuple.of(UUID.randomUUID(), name)).replaceWithVoid();
     }
 }
