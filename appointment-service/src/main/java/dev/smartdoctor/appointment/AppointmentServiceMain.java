@@ -10,12 +10,14 @@ public class AppointmentServiceMain {
 
     public static void main(String... args) {
         SettingsCheck.forService("appointment-service")
-                .required("HTTP_PORT", "MANAGEMENT_PORT", "DATABASE_URL", "DATABASE_USER", "REDIS_URL",
+                .required("HTTP_PORT", "MANAGEMENT_PORT", "DATABASE_URL", "DATABASE_USER",
                         "AUTH_SERVICE_URL")
+                .address("REDIS_URL")
                 .required("DATABASE_PASSWORD")
                 // The database's owner chose it, so its length is not ours to judge.
                 .noPlaceholder("DATABASE_PASSWORD")
-                .secret("SERVICE_CLIENT_SECRET", "CLINICAL_TEXT_KEY", "TRIAGE_PROOF_SECRET")
+                .secret("SERVICE_CLIENT_SECRET", "TRIAGE_PROOF_SECRET")
+                .key(32, "CLINICAL_TEXT_KEY")
                 .orExit();
         Quarkus.run(args);
     }

@@ -29,8 +29,9 @@ public final class AuthServiceMain {
             System.exit(keys(args));
         }
         SettingsCheck.forService("auth-service")
-                .required("HTTP_PORT", "MANAGEMENT_PORT", "DATABASE_URL", "DATABASE_USER", "REDIS_URL", "PUBLIC_URL",
+                .required("HTTP_PORT", "MANAGEMENT_PORT", "DATABASE_URL", "DATABASE_USER", "PUBLIC_URL",
                         "JWT_KEYS_DIR")
+                .address("REDIS_URL")
                 .secret("PASSWORD_PEPPER", "TOKEN_SECRET", "SERVICE_CLIENTS")
                 .required("DATABASE_PASSWORD")
                 // The database's owner chose it, so its length is not ours to judge.

@@ -17,7 +17,8 @@ public final class GatewayMain {
         System.setProperty("vertx.disableWebsockets", "true");
         SettingsCheck.forService("gateway")
                 .required("HTTP_PORT", "MANAGEMENT_PORT", "AUTH_SERVICE_URL", "APPOINTMENT_SERVICE_URL",
-                        "ASSISTANT_SERVICE_URL", "NOTIFICATION_SERVICE_URL", "REDIS_URL")
+                        "ASSISTANT_SERVICE_URL", "NOTIFICATION_SERVICE_URL")
+                .address("REDIS_URL")
                 .noPlaceholder("SERVICE_CLIENT_SECRET")
                 .refuse("CORS_ORIGINS", GatewayMain::allowsEveryOrigin, "must list exact origins, * is refused")
                 .orExit();

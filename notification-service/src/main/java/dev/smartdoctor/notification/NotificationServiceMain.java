@@ -13,9 +13,10 @@ public class NotificationServiceMain {
 
     public static void main(String... args) {
         SettingsCheck.forService("notification-service")
-                .required("HTTP_PORT", "MANAGEMENT_PORT", "DATABASE_URL", "DATABASE_USER", "REDIS_URL",
+                .required("HTTP_PORT", "MANAGEMENT_PORT", "DATABASE_URL", "DATABASE_USER",
                         "AUTH_SERVICE_URL", "APPOINTMENT_SERVICE_URL", "PUBLIC_URL", "SMTP_HOST", "SMTP_PORT",
                         "MAIL_FROM")
+                .address("REDIS_URL")
                 .required("DATABASE_PASSWORD")
                 // The database's owner chose it, so its length is not ours to judge.
                 .noPlaceholder("DATABASE_PASSWORD")

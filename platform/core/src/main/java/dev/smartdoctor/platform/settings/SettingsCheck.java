@@ -1,6 +1,10 @@
 package dev.smartdoctor.platform.settings;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Asked by each part's {@code main} before anything starts: what is missing, or a secret that is only a placeholder, ends the
@@ -65,6 +70,22 @@ public final class SettingsCheck {
         return this;
     }
 
+    /** As {@link #secret}, and so many bytes in base64. */
+    public SettingsCheck key(int bytes, String name) {
+        return secret(name).refuse(name, value -> !isPlaceholder(value) && !isBase64Of(bytes, value),
+                "is not " + bytes + " bytes in base64; make one with: openssl rand -base64 " + bytes);
+    }
+
+    /** An address, or several with commas between them, which has no default and may hold a password. */
+    public SettingsCheck address(String name) {
+        return required(name)
+                .refuse(name, value -> addresses(value).anyMatch(Optional::isEmpty),
+                        "is not an address; a password in it must be percent-encoded, or made with: openssl rand -hex 32")
+                .refuse(name,
+                        value -> addresses(value).flatMap(Optional::stream).anyMatch(SettingsCheck::hasPlaceholder),
+                        "has a placeholder for a password");
+    }
+
     /** As {@link #secret}, but it may be absent, since it is chosen by someone else or not needed everywhere. */
     public SettingsCheck noPlaceholder(String... names) {
         for (String name : names) {
@@ -101,6 +122,33 @@ public final class SettingsCheck {
 
     static boolean isPlaceholder(String value) {
         return PLACEHOLDER.matcher(value.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    private static boolean isBase64Of(int bytes, String value) {
+        try {
+            return Base64.getDecoder().decode(value.strip()).length == bytes;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static Stream<Optional<URI>> addresses(String value) {
+        return Arrays.stream(value.split(",")).map(String::strip).map(SettingsCheck::parsed);
+    }
+
+    /** Empty where a reader would take the wrong part for the host, as after a password with a slash. */
+    private static Optional<URI> parsed(String text) {
+        try {
+            URI uri = new URI(text);
+            return Optional.of(uri).filter(found -> found.getHost() != null || "unix".equals(found.getScheme()));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean hasPlaceholder(URI address) {
+        String user = address.getUserInfo();
+        return user != null && isPlaceholder(user.substring(user.indexOf(':') + 1));
     }
 
     private String profile() {

@@ -76,6 +76,35 @@ class SettingsCheckTest {
         assertThat(check.firstFault().orElseThrow()).contains("CORS_ORIGINS must name origins");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "redis://redis:6379", "redis://:q8Zk2vT1mWf9sXbR@redis:6379/1",
+            "rediss://user:q8Zk%2FvT1mWf9sXbR@redis", "redis://one:6379,redis://two:6379", "unix:///run/redis" })
+    void acceptsAddresses(String value) {
+        assertThat(address(value)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "redis:6379", "redis", "redis://:q8Zk/2vT1mWf9sXbR@redis:6379", "redis://:q8 Zk@redis" })
+    void refusesWhatIsNoAddressWithoutRepeatingIt(String value) {
+        assertThat(address(value)).contains("REDIS_URL is not an address").doesNotContain(value);
+    }
+
+    @Test
+    void refusesPlaceholdersInsideAddresses() {
+        assertThat(address("redis://:changeme@redis:6379")).contains("REDIS_URL has a placeholder for a password");
+        assertThat(address("")).contains("REDIS_URL is not set");
+    }
+
+    @Test
+    void refusesKeysOfAnotherLength() {
+        assertThat(key("MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=")).isNull();
+        assertThat(key("0123456789abcdef".repeat(4))).contains("CLINICAL_TEXT_KEY is not 32 bytes in base64")
+                .contains("openssl rand -base64 32").doesNotContain("0123");
+        assertThat(key("no-base64-at-all-but-long-enough")).contains("CLINICAL_TEXT_KEY is not 32 bytes in base64");
+        assertThat(key("changeme")).contains("CLINICAL_TEXT_KEY is a placeholder").doesNotContain("base64");
+        assertThat(key("")).contains("CLINICAL_TEXT_KEY is not set");
+    }
+
     @Test
     void mindsPlaceholdersWhereASecretMayBeAbsent() {
         assertThat(SettingsCheck.forService("x", production(Map.of())).noPlaceholder("LLM_API_KEY").firstFault())
@@ -95,6 +124,16 @@ class SettingsCheckTest {
     private static String check(Map<String, String> environment) {
         return SettingsCheck.forService("auth-service", production(environment))
                 .required("DATABASE_URL").secret("DATABASE_PASSWORD").firstFault().orElse(null);
+    }
+
+    private static String address(String value) {
+        return SettingsCheck.forService("x", production(Map.of("REDIS_URL", value))).address("REDIS_URL").firstFault()
+                .orElse(null);
+    }
+
+    private static String key(String value) {
+        return SettingsCheck.forService("x", production(Map.of("CLINICAL_TEXT_KEY", value)))
+                .key(32, "CLINICAL_TEXT_KEY").firstFault().orElse(null);
     }
 
     private static Map<String, String> production(Map<String, String> environment) {
