@@ -1,13 +1,8 @@
 package dev.smartdoctor.system.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,20 +16,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 
 import dev.smartdoctor.system.suite.Suite;
 
-/** Compose, Kubernetes and the examples agree with what the parts really read. */
+/** The images, Compose and the examples agree with what the parts really read. */
 class DeploymentTest {
     private static final List<String> SERVICES = List.of("auth-service", "appointment-service", "assistant-service",
             "notification-service", "gateway");
     private static final Pattern COMPOSE_VARIABLE = Pattern.compile("(?<!\\$)\\$\\{([A-Z][A-Z0-9_]*)");
-    private static final Set<String> PLATFORM_OBJECTS = Set.of("Deployment", "Service", "ConfigMap",
-            "PodDisruptionBudget",
-            "NetworkPolicy", "Ingress", "Namespace");
     private static final ObjectMapper YAML = new ObjectMapper(
             new YAMLFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION));
 
@@ -76,70 +67,52 @@ class DeploymentTest {
         assertThat(services.fieldNames()).toIterable().contains("postgres", "redis", "mailpit");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = { "base", "overlays/local", "overlays/production" })
-    void kustomizeRendersWhatAClusterTakes(String folder) throws IOException, InterruptedException {
-        assumeTrue(hasKubectl(), "kubectl is not installed");
-        Set<String> deployments = new HashSet<>();
-        for (JsonNode object : render(folder)) {
-            assertThat(PLATFORM_OBJECTS).contains(object.get("kind").asText());
-            if (object.get("kind").asText().equals("Deployment")
-                    && SERVICES.contains(object.at("/metadata/name").asText())) {
-                deployments.add(object.at("/metadata/name").asText());
-                hasProbesOnTheManagementPort(object.at("/spec/template/spec/containers/0"));
-                runsAsNobody(object.at("/spec/template/spec"));
-            }
+    /** A file for each service, as whoever builds a single one expects it, and one text, since nothing in it differs. */
+    @Test
+    void theImagesAreMadeAlike() {
+        Set<String> recipes = new HashSet<>();
+        Set<String> contexts = new HashSet<>();
+        for (String name : SERVICES) {
+            String recipe = Settings.text(Suite.root().resolve(name).resolve("Dockerfile"));
+            assertThat(recipe).startsWith("# " + name + ": ").contains("\nUSER 10001:10001\n");
+            recipes.add(recipe.substring(recipe.indexOf(':')));
+            contexts.add(Settings.text(Suite.root().resolve(name).resolve(".dockerignore")));
         }
-        assertThat(deployments).containsExactlyInAnyOrderElementsOf(SERVICES);
+        assertThat(recipes).as("Dockerfiles without the service's name").hasSize(1);
+        assertThat(contexts).as(".dockerignore").hasSize(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "auth-service", "appointment-service", "assistant-service", "notification-service",
             "gateway" })
-    void kubernetesGivesEachPartOnlySettingsThatExist(String part) throws IOException {
-        Set<String> known = Settings.documented();
-        try (MappingIterator<JsonNode> objects = YAML.readerFor(JsonNode.class)
-                .readValues(Suite.root().resolve("k8s/base").resolve(part + ".yaml").toFile())) {
-            JsonNode environment = objects.next().at("/spec/template/spec/containers/0/env");
-            assertThat(environment).isNotEmpty();
-            environment.forEach(entry -> assertThat(known).contains(entry.get("name").asText()));
-        }
+    void composeGivesEachPartWhatItNeeds(String part) throws IOException {
+        JsonNode compose = YAML.readTree(Suite.root().resolve("docker-compose.yml").toFile());
+        Set<String> given = new TreeSet<>();
+        compose.at("/x-common").fieldNames().forEachRemaining(given::add);
+        compose.at("/services/" + part + "/environment").fieldNames().forEachRemaining(given::add);
+        assertThat(given).containsAll(Settings.required(part));
     }
 
-    private static void hasProbesOnTheManagementPort(JsonNode container) {
-        for (String probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
-            assertThat(container.at("/" + probe + "/httpGet/port").asText()).as(probe).isEqualTo("management");
-        }
+    /** What {@code .env} sets reaches the parts, except what means nothing in one set of containers or needs a mounted file. */
+    @Test
+    void composePassesOnEverySettingThatIsExplained() {
+        Set<String> unsaid = new TreeSet<>(Settings.read());
+        String compose = Settings.text(Suite.root().resolve("docker-compose.yml"));
+        unsaid.removeIf(name -> Pattern.compile("^ +" + name + ":", Pattern.MULTILINE).matcher(compose).find());
+        assertThat(unsaid).containsExactly("DATABASE_OWNER_PASSWORD", "DATABASE_OWNER_USER", "GATEWAY_REPLICAS",
+                "HTTPS_PORT", "HTTP_HOST", "MIGRATE_AT_START", "TLS_CERT_FILE", "TLS_KEY_FILE");
     }
 
-    private static void runsAsNobody(JsonNode pod) {
-        assertThat(pod.at("/securityContext/runAsNonRoot").asBoolean()).isTrue();
-        assertThat(pod.at("/containers/0/securityContext/readOnlyRootFilesystem").asBoolean()).isTrue();
-        assertThat(pod.at("/automountServiceAccountToken").asBoolean(true)).isFalse();
-    }
-
-    private static List<JsonNode> render(String folder) throws IOException, InterruptedException {
-        Path target = Files.createTempFile("kustomize", ".yaml");
-        Process kubectl = new ProcessBuilder("kubectl", "kustomize",
-                Suite.root().resolve("k8s").resolve(folder).toString())
-                .redirectOutput(target.toFile()).start();
-        String errors = new String(kubectl.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(kubectl.waitFor()).as(errors).isZero();
-        List<JsonNode> objects = new ArrayList<>();
-        try (MappingIterator<JsonNode> documents = YAML.readerFor(JsonNode.class).readValues(target.toFile())) {
-            documents.forEachRemaining(objects::add);
-        } finally {
-            Files.delete(target);
-        }
-        return objects;
-    }
-
-    private static boolean hasKubectl() throws InterruptedException {
-        try {
-            return new ProcessBuilder("kubectl", "version", "--client").redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
+    @Test
+    void composeLetsThePartsDoLittle() throws IOException {
+        JsonNode compose = YAML.readTree(Suite.root().resolve("docker-compose.yml").toFile());
+        JsonNode any = compose.get("x-service");
+        assertThat(any.get("read_only").asBoolean()).isTrue();
+        assertThat(any.get("cap_drop").get(0).asText()).isEqualTo("ALL");
+        assertThat(any.get("security_opt").get(0).asText()).isEqualTo("no-new-privileges:true");
+        assertThat(any.get("mem_limit").asText()).isEqualTo("512m");
+        for (String name : SERVICES) {
+            assertThat(compose.at("/services/" + name + "/<<").asText()).as(name).isEqualTo("service");
         }
     }
 }

@@ -20,6 +20,7 @@ final class Settings {
             "assistant-service", "notification-service", "gateway");
     private static final Pattern IN_PROPERTIES = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)[:}]");
     private static final Pattern IN_MAIN = Pattern.compile("\"([A-Z][A-Z0-9_]{3,})\"");
+    private static final Pattern DEMAND = Pattern.compile("\\.(?:required|secret|key|address)\\(([^)]*)\\)");
     private static final Pattern IN_EXAMPLE = Pattern.compile("^#? ?([A-Z][A-Z0-9_]+)=", Pattern.MULTILINE);
 
     private Settings() {
@@ -35,6 +36,18 @@ final class Settings {
             }
             for (Path file : files(main.resolve("java"), "Main.java")) {
                 collect(IN_MAIN, text(file), names);
+            }
+        }
+        return names;
+    }
+
+    /** Without what a part does not start. */
+    static Set<String> required(String part) {
+        Set<String> names = new TreeSet<>();
+        for (Path file : files(Suite.root().resolve(part).resolve("src/main/java"), "Main.java")) {
+            Matcher demand = DEMAND.matcher(text(file));
+            while (demand.find()) {
+                collect(IN_MAIN, demand.group(1), names);
             }
         }
         return names;
