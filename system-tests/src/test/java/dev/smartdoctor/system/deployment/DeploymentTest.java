@@ -110,6 +110,7 @@ class DeploymentTest {
         assertThat(any.get("read_only").asBoolean()).isTrue();
         assertThat(any.get("cap_drop").get(0).asText()).isEqualTo("ALL");
         assertThat(any.get("security_opt").get(0).asText()).isEqualTo("no-new-privileges:true");
+        assertThat(any.get("tmpfs").get(0).asText()).as("libraries are loaded from it").startsWith("/tmp:exec,");
         assertThat(any.get("mem_limit").asText()).isEqualTo("512m");
         for (String name : SERVICES) {
             assertThat(compose.at("/services/" + name + "/<<").asText()).as(name).isEqualTo("service");
