@@ -13,6 +13,8 @@ public final class PartLog {
 
     private static final int KEPT = 3;
     private static final int TAIL_BYTES = 8192;
+    /** What PostgreSQL takes at once. */
+    private static final long ROOM = 16 << 20;
 
     private final Path file;
 
@@ -42,7 +44,16 @@ public final class PartLog {
     }
 
     public boolean tellsOfFullDisk() {
-        return tail().contains("No space left on device");
+        return StartProblem.tellsOfFullDisk(tail());
+    }
+
+    /** A full disk takes no log either, so that nobody could tell of it. */
+    boolean hasRoom() {
+        try {
+            return Files.getFileStore(file.getParent()).getUsableSpace() >= ROOM;
+        } catch (IOException e) {
+            return true; // whoever writes next says what is wrong
+        }
     }
 
     private String tail() {

@@ -1,5 +1,10 @@
 package dev.smartdoctor.localstack.process;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.util.Locale;
+
 /** The stack cannot start. The message is one line: what is wrong, and what to do about it. */
 public class StartProblem extends RuntimeException {
 
@@ -15,11 +20,33 @@ public class StartProblem extends RuntimeException {
 
     /** What any failure to write means to the person who sees it: most often a full disk. */
     public static StartProblem unwritable(Object what, Exception cause) {
-        if (String.valueOf(cause.getMessage()).contains("No space left")) {
-            return new StartProblem("The disk is full: cannot write " + what,
-                    "Free some space, or set LOCAL_DIR to a folder on another disk", cause);
+        if (tellsOfFullDisk(String.valueOf(cause.getMessage()))) {
+            return fullDisk("cannot write " + what, cause);
         }
-        return new StartProblem("Cannot write " + what + " (" + cause + ")",
+        return new StartProblem("Cannot write " + what + " (" + reason(cause) + ")",
                 "Check the folder's owner and rights, or set LOCAL_DIR to another folder", cause);
+    }
+
+    static StartProblem fullDisk(String consequence, Exception cause) {
+        return new StartProblem("The disk is full: " + consequence,
+                "Free some space, or set LOCAL_DIR to a folder on another disk", cause);
+    }
+
+    static boolean tellsOfFullDisk(String text) {
+        return text.contains("No space left");
+    }
+
+    /** Java's file exceptions say in their class what other programs say in words. */
+    private static String reason(Exception cause) {
+        if (cause instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (cause instanceof FileAlreadyExistsException exists) {
+            return exists.getFile() + " is not a folder";
+        }
+        if (cause instanceof FileSystemException other && other.getReason() != null) {
+            return other.getReason().toLowerCase(Locale.ROOT);
+        }
+        return cause.toString();
     }
 }

@@ -1,6 +1,7 @@
 package dev.smartdoctor.localstack.process;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -30,6 +31,7 @@ public final class SupervisedPart {
     private volatile boolean ready;
     private volatile Process process;
     private volatile int restarts;
+    private volatile IOException neverRan;
 
     public SupervisedPart(Part part, RunFolder run, PartLog log, Console console) {
         this.part = part;
@@ -105,14 +107,17 @@ public final class SupervisedPart {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            firstReady.completeExceptionally(e);
-            console.say(part.name() + " cannot be supervised any more: " + e);
+            // Whoever waits for the first start says it; later nobody waits.
+            if (!firstReady.completeExceptionally(e)) {
+                console.say(part.name() + " cannot be supervised any more: " + e);
+            }
         }
     }
 
     /** One life of the process; answers how long it had been ready. */
     private Duration runOnce() throws InterruptedException {
         long begun = System.nanoTime();
+        neverRan = null;
         try {
             part.prepare();
             Process started = launch();
@@ -124,6 +129,7 @@ public final class SupervisedPart {
             started.waitFor();
             return Duration.ofNanos(System.nanoTime() - readySince);
         } catch (IOException e) {
+            neverRan = e;
             if (!stopping) {
                 console.say(part.name() + " cannot be started: " + e.getMessage());
             }
@@ -155,6 +161,9 @@ public final class SupervisedPart {
         while (started.isAlive() && !stopping) {
             if (part.ready()) {
                 return true;
+            }
+            if (!firstReady.isDone() && !log.hasRoom()) {
+                firstReady.completeExceptionally(StartProblem.fullDisk(part.name() + " cannot start", null));
             }
             if (System.nanoTime() - begun > part.startLimit().toNanos()) {
                 firstReady.completeExceptionally(new StartProblem(
@@ -194,9 +203,16 @@ public final class SupervisedPart {
     }
 
     private StartProblem hopeless() {
+        IOException reason = neverRan;
+        if (reason instanceof FileSystemException) {
+            return StartProblem.unwritable("what " + part.name() + " needs", reason);
+        }
+        if (reason != null) {
+            return new StartProblem(part.name() + " cannot be started (" + reason.getMessage() + ")",
+                    "Read " + log.file(), reason);
+        }
         if (log.tellsOfFullDisk()) {
-            return new StartProblem("The disk is full: " + part.name() + " cannot start",
-                    "Free some space, or set LOCAL_DIR to a folder on another disk");
+            return StartProblem.fullDisk(part.name() + " cannot start", null);
         }
         return new StartProblem(part.name() + " does not start (" + exit() + ", \"" + log.lastWords() + "\")",
                 "Read " + log.file());

@@ -70,6 +70,9 @@ public final class Tools {
         Process process = builder.start();
         try {
             int exit = process.waitFor();
+            if (exit != 0 && log.tellsOfFullDisk()) {
+                throw StartProblem.fullDisk(what + " failed", null);
+            }
             if (exit != 0) {
                 throw new StartProblem(what + " failed with code " + exit + " (\"" + log.lastWords() + "\")",
                         "Read " + log.file());

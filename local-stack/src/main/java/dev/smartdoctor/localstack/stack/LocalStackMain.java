@@ -28,9 +28,17 @@ public final class LocalStackMain {
         try {
             run(StackOptions.of(System.getenv(), System.getProperties()));
         } catch (StartProblem e) {
-            System.err.println("\nSmart Doctor does not start: " + e.getMessage());
-            System.exit(FAILED);
+            end(e.getMessage());
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            end(e + ". This was not foreseen: please report it with the lines above");
         }
+    }
+
+    /** Ends Maven with us, so that this line is the last one on the screen. */
+    private static void end(String problem) {
+        System.err.println("\nSmart Doctor does not start: " + problem);
+        System.exit(FAILED);
     }
 
     private static void run(StackOptions options) throws InterruptedException {

@@ -6,10 +6,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import dev.smartdoctor.localstack.process.StartProblem;
 import dev.smartdoctor.localstack.service.Service;
@@ -58,9 +61,10 @@ final class Preflight {
         }
     }
 
-    /** Every port must be free, and no two settings may name the same one. */
+    /** Every port must be free, and no two settings may name the same one. All that are taken are told at once. */
     void ports() {
         Map<Integer, Port> seen = new HashMap<>();
+        List<Port> taken = new ArrayList<>();
         for (Map.Entry<Port, Integer> each : new EnumMap<>(options.ports()).entrySet()) {
             Port twin = seen.put(each.getValue(), each.getKey());
             if (twin != null) {
@@ -68,11 +72,30 @@ final class Preflight {
                         + each.getValue(), "Give each a port of its own");
             }
             if (isTaken(each.getValue())) {
-                throw new StartProblem("Port " + each.getValue() + " is taken by another program",
-                        "Stop that program, or choose another port: " + each.getKey().setting() + "="
-                                + (each.getValue() + 10000) % 65536 + " mvn -Plocal");
+                taken.add(each.getKey());
             }
         }
+        if (!taken.isEmpty()) {
+            throw taken(taken);
+        }
+    }
+
+    private StartProblem taken(List<Port> ports) {
+        String numbers = ports.stream().map(port -> Integer.toString(options.port(port)))
+                .collect(Collectors.joining(", "));
+        String others = ports.stream().map(port -> port.setting() + "=" + free(options.port(port)))
+                .collect(Collectors.joining(" "));
+        return ports.size() == 1
+                ? new StartProblem("Port " + numbers + " is taken by another program",
+                        "Stop that program, or choose another port: " + others + " mvn -Plocal")
+                : new StartProblem("Ports " + numbers + " are taken by other programs",
+                        "Stop them, or choose other ports: " + others + " mvn -Plocal");
+    }
+
+    /** One that a person can remember beside the one that is taken. */
+    private static int free(int port) {
+        return IntStream.of(10_000, 20_000, 30_000, 40_000).map(distance -> port + distance)
+                .filter(other -> other < 65_536 && !isTaken(other)).findFirst().orElse(port + 1);
     }
 
     private static boolean isTaken(int port) {

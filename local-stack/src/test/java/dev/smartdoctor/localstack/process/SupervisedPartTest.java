@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -75,6 +76,27 @@ class SupervisedPartTest {
 
         assertThatThrownBy(() -> part.start().join()).hasMessageContaining("The disk is full")
                 .hasMessageContaining("LOCAL_DIR");
+    }
+
+    @Test
+    void saysWhatKeptAPartFromRunning() throws Exception {
+        supervise("exit 0");
+        Files.createDirectories(folder.resolve("ready/of-somebody-else"));
+
+        assertThatThrownBy(() -> part.start().join()).cause().isInstanceOf(StartProblem.class)
+                .hasMessageContaining("Cannot write what fake needs").hasMessageContaining("LOCAL_DIR");
+    }
+
+    @Test
+    void saysThatTheDiskIsFullWhereAToolOfThePartTellsIt() throws Exception {
+        PartLog log = new PartLog(folder.resolve("logs"), "fake");
+        log.rotate();
+        Launch tool = new Launch(List.of("sh", "-c", "echo cannot write: No space left on device; exit 1"),
+                Map.of("PATH", System.getenv("PATH")), folder);
+
+        assertThatThrownBy(() -> Tools.run("initdb", tool, log)).isInstanceOf(StartProblem.class)
+                .hasMessage("The disk is full: initdb failed. "
+                        + "Free some space, or set LOCAL_DIR to a folder on another disk");
     }
 
     @Test

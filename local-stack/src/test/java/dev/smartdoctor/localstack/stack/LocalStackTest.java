@@ -140,6 +140,26 @@ class LocalStackTest {
     }
 
     @Test
+    void saysOfAllPortsThatAreTakenInOneLine() throws Exception {
+        try (ServerSocket one = new ServerSocket(options.port(Port.GATEWAY), 1, InetAddress.getLoopbackAddress());
+                ServerSocket two = new ServerSocket(options.port(Port.MAILBOX), 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> LocalStack.startWithoutServices(options)).isInstanceOf(StartProblem.class)
+                    .hasMessageContaining("Ports " + one.getLocalPort() + ", " + two.getLocalPort() + " are taken")
+                    .hasMessageMatching(".*: GATEWAY_PORT=\\d+ MAILBOX_PORT=\\d+ mvn -Plocal");
+        }
+    }
+
+    @Test
+    void saysWhatKeepsItFromWriting() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "no folder");
+        StackOptions there = StackOptions.isolated(options.root(), file, CACHE);
+
+        assertThatThrownBy(() -> LocalStack.startWithoutServices(there)).isInstanceOf(StartProblem.class)
+                .hasMessage("Cannot write " + file + " (" + file + " is not a folder). "
+                        + "Check the folder's owner and rights, or set LOCAL_DIR to another folder");
+    }
+
+    @Test
     void saysWhichServiceIsNotBuilt() {
         StackOptions elsewhere = StackOptions.isolated(folder, folder, CACHE);
 
