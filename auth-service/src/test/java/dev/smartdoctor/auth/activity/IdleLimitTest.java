@@ -63,6 +63,21 @@ class IdleLimitTest extends AuthTest {
     }
 
     @Test
+    void ofTwoSessionsTheOneThatIsReportedOutlivesTheLimit() {
+        JsonPath used = api.signIn(api.patient());
+        JsonPath left = api.signIn(api.patient());
+        String sid = sid(used);
+        for (int i = 0; i < 3; i++) {
+            MutableClock.advance(Duration.ofMinutes(20));
+            report(sid, new MutableClock().instant()).statusCode(204);
+            used = refresh(used).statusCode(200).extract().jsonPath();
+        }
+
+        refresh(left).statusCode(401);
+        refresh(used).statusCode(200);
+    }
+
+    @Test
     void reportThatComesAfterTheEndRevivesNothing() {
         JsonPath session = api.signIn(api.patient());
         String sid = sid(session);

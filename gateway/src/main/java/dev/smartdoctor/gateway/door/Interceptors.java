@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.smartdoctor.gateway.activity.ActivityReports;
 import dev.smartdoctor.gateway.client.WebClient;
 import dev.smartdoctor.gateway.exchange.Interceptor;
 import dev.smartdoctor.gateway.proxy.HeaderRebuild;
@@ -35,23 +36,26 @@ public class Interceptors {
     private final RateLimits limits;
     private final AccessTokenVerifier verifier;
     private final RevokedSessions revoked;
+    private final ActivityReports activity;
     private final Clock clock;
     private final StatusPage status;
     private final OpenApiDocument document;
     private final WebClient webClient;
 
     Interceptors(Vertx vertx, CorsConfig cors, RateLimits limits, AccessTokenVerifier verifier, RevokedSessions revoked,
-            Clock clock, StatusPage status, OpenApiDocument document) {
+            ActivityReports activity, Clock clock, StatusPage status, OpenApiDocument document) {
         this.cors = cors;
         this.limits = limits;
         this.verifier = verifier;
         this.revoked = revoked;
+        this.activity = activity;
         this.clock = clock;
         this.status = status;
         this.document = document;
         this.webClient = new WebClient(vertx);
     }
 
+    /** To be called on the event loop whose requests are to take this way. */
     List<Interceptor> inOrder(Proxy proxy) {
         return List.of(
                 new SizeLimits(),
@@ -63,6 +67,7 @@ public class Interceptors {
                 new Authentication(verifier, revoked, clock),
                 new RouteRoles(),
                 limits.ofUser(),
+                activity.ofThisLoop(),
                 new HeaderRebuild(),
                 proxy,
                 new OwnPages(status, document, webClient),

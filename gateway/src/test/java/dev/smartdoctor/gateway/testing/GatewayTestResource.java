@@ -34,6 +34,7 @@ public class GatewayTestResource implements QuarkusTestResourceLifecycleManager 
         settings.put("TRUSTED_PROXIES", TRUSTED_PROXY);
         // Long enough for any test's own requests, short enough to be waited for.
         settings.put("gateway.door.head-deadline", "3s");
+        settings.put("gateway.activity.gather", "0.1s");
         return settings;
     }
 

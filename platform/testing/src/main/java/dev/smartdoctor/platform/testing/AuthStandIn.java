@@ -10,8 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,7 +24,7 @@ import com.sun.net.httpserver.HttpServer;
 
 /**
  * Stands in for auth-service over real HTTP: the key set, service tokens and revocations as the real one answers them, and
- * whatever a test adds by {@link #stub}. Tests talk to it over HTTP too, since they may live in another class loader.
+ * whatever a test adds by {@link #stub}; and it remembers the reports of activity. Tests talk to it over HTTP too, since they may live in another class loader.
  */
 public final class AuthStandIn {
     static final String ADDRESS_PROPERTY = "smart-doctor.testing.auth-stand-in";
@@ -30,6 +33,7 @@ public final class AuthStandIn {
     private record Answer(int status, String body) {}
 
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Queue<String> activity = new ConcurrentLinkedQueue<>();
     private final HttpServer server;
 
     private AuthStandIn() throws IOException {
@@ -75,16 +79,26 @@ public final class AuthStandIn {
         control("DELETE", "");
     }
 
+    /** The bodies of the reports of activity taken so far. */
+    public static List<String> activity() {
+        String bodies = ask("GET", "/stand-in/activity", "", 200);
+        return bodies.lines().toList();
+    }
+
     private static void control(String method, String body) {
-        HttpRequest request = HttpRequest
-                .newBuilder(URI.create(System.getProperty(ADDRESS_PROPERTY) + "/stand-in/stubs"))
+        ask(method, "/stand-in/stubs", body, 204);
+    }
+
+    private static String ask(String method, String path, String body, int status) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(System.getProperty(ADDRESS_PROPERTY) + path))
                 .method(method, HttpRequest.BodyPublishers.ofString(body)).build();
         try {
-            HttpResponse<Void> answer = HttpClient.newHttpClient().send(request,
-                    HttpResponse.BodyHandlers.discarding());
-            if (answer.statusCode() != 204) {
+            HttpResponse<String> answer = HttpClient.newHttpClient().send(request,
+                    HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != status) {
                 throw new IllegalStateException("The stand-in answered " + answer.statusCode());
             }
+            return answer.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -131,6 +145,11 @@ public final class AuthStandIn {
                 yield new Answer(200, "{\"accessToken\":\"" + token + "\",\"expiresIn\":300}");
             }
             case "/internal/events/confirmations" -> new Answer(204, "");
+            case "/internal/sessions/activity" -> {
+                activity.add(new String(body, StandardCharsets.UTF_8));
+                yield new Answer(204, "");
+            }
+            case "/stand-in/activity" -> new Answer(200, String.join("\n", activity));
             default -> new Answer(404, "{\"code\":\"NOT_FOUND\",\"status\":404}");
         };
     }
