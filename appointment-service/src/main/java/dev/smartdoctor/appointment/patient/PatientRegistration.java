@@ -11,6 +11,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 import dev.smartdoctor.appointment.patient.PatientRepository.Due;
 import dev.smartdoctor.platform.data.Transactions;
+import dev.smartdoctor.platform.deadline.Deadline;
 import dev.smartdoctor.platform.problem.ApiException;
 import dev.smartdoctor.platform.problem.NotFound;
 import dev.smartdoctor.platform.problem.Unavailable;
@@ -57,7 +58,7 @@ public class PatientRegistration {
     }
 
     private Uni<Account> account(UUID id) {
-        return tokens.bearer(AUTH_SERVICE).chain(bearer -> accounts.account(bearer, id))
+        return Deadline.limit(tokens.bearer(AUTH_SERVICE).chain(bearer -> accounts.account(bearer, id)))
                 .onFailure(PatientRegistration::isMissing).transform(missing -> new NotFound("patient"))
                 .onFailure(failure -> !(failure instanceof ApiException))
                 .transform(away -> new Unavailable("The account cannot be read at the moment.", RETRY_AFTER))

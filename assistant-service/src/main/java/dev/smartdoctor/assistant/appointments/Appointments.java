@@ -19,6 +19,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import dev.smartdoctor.platform.deadline.Deadline;
 import dev.smartdoctor.platform.problem.ApiException;
 import dev.smartdoctor.platform.problem.Unavailable;
 import io.smallrye.mutiny.Uni;
@@ -82,7 +83,7 @@ public class Appointments {
     }
 
     private static Uni<JsonObject> answer(Uni<RestResponse<String>> call) {
-        return call.onFailure(WebApplicationException.class).recoverWithItem(Appointments::refusal)
+        return Deadline.limit(call).onFailure(WebApplicationException.class).recoverWithItem(Appointments::refusal)
                 .onFailure(failure -> !(failure instanceof ApiException)).transform(failure -> {
                     LOG.warnf("appointment-service cannot be reached: %s", failure.getClass().getSimpleName());
                     return new Unavailable("Appointments cannot be reached right now.", RETRY);

@@ -50,8 +50,14 @@ public final class HeaderRebuild implements Interceptor {
         outgoing.add(FORWARDED_PROTO, exchange.isSecure() ? "https" : "http");
         outgoing.add(REQUEST_ID, exchange.requestId());
         outgoing.add(TRACEPARENT, exchange.traceparent());
-        outgoing.add(DEADLINE, Long.toString(exchange.route().deadline().toMillis()));
+        outgoing.add(DEADLINE, Long.toString(millisLeft(exchange)));
         return Outcome.NEXT;
+    }
+
+    /** The budget that the services share, as the platform's Deadline reads it; the relay gives up at the same moment. */
+    private static long millisLeft(Exchange exchange) {
+        long taken = System.nanoTime() - exchange.startedNanos();
+        return Math.max(0, exchange.route().deadline().toMillis() - taken / 1_000_000);
     }
 
     private static void copyAllowed(MultiMap given, OutgoingHeaders outgoing) {
