@@ -6,9 +6,9 @@
  * the person made with an access token, seen by the part that answered it:
  * <ul>
  * <li>calls to this service's own resources marked {@code @OwnCall}, noted by {@code OwnCallFilter} as they come in;
- * <li>calls to the gateway or the other services, which report the sessions they served, in batches, to
+ * <li>calls to the other services: the gateway reports, in batches, the sessions whose calls it passed on, to
  * {@code POST /internal/sessions/activity} (at most the newest instant of each session; a batch that failed is sent again).
- * Reporters leave out refreshes, open streams after their start, and requests that a page makes by itself.
+ * It leaves out refreshes and open streams after their start; a page that asks by itself stops when nobody is at it.
  * </ul>
  * Reports go to this service's database rather than to Redis: the limit must hold while Redis is away, and outlive it.
  * An access token never lives beyond the instant at which the session would become idle, so the limit is exact without

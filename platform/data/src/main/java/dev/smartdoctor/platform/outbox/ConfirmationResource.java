@@ -25,11 +25,13 @@ public class ConfirmationResource {
     private final Transactions transactions;
     private final OutboxRelay relay;
     private final Caller caller;
+    private final boolean severalGroups;
 
-    ConfirmationResource(Transactions transactions, OutboxRelay relay, Caller caller) {
+    ConfirmationResource(Transactions transactions, OutboxRelay relay, Caller caller, OutboxConfig config) {
         this.transactions = transactions;
         this.relay = relay;
         this.caller = caller;
+        this.severalGroups = config.groups().orElse(List.of()).size() > 1;
     }
 
     @POST
@@ -37,8 +39,10 @@ public class ConfirmationResource {
         if (!caller.subject().equals(request.group())) {
             throw new Forbidden("A service confirms for its own group only.");
         }
-        return transactions.inTransaction(tx -> OutboxTable.confirm(tx, request.ids(), request.group()))
-                // The next event of the same aggregate has become the head.
+        return transactions.inTransaction(tx -> severalGroups
+                ? OutboxTable.confirmAmongOthers(tx, request.ids(), request.group())
+                : OutboxTable.confirm(tx, request.ids(), request.group()))
+                // The next event of the same aggregate may now be had.
                 .invoke(relay::wake);
     }
 

@@ -2,6 +2,7 @@ package dev.smartdoctor.platform.outbox;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -9,6 +10,8 @@ import io.vertx.core.json.JsonObject;
 
 /** An event as the fields of a stream entry, and back: the one form that {@code docs/events.md} describes. */
 public final class EventFields {
+    private static final String NOT_YET_FOR = "notYetFor";
+
     private EventFields() {
     }
 
@@ -26,6 +29,21 @@ public final class EventFields {
         }
         fields.put("payload", event.payload().encode());
         return fields;
+    }
+
+    /** @param withheldFrom the groups that must pass this entry over, since an earlier event of the aggregate is before them */
+    static Map<String, String> write(DomainEvent event, List<String> withheldFrom) {
+        Map<String, String> fields = write(event);
+        if (!withheldFrom.isEmpty()) {
+            fields.put(NOT_YET_FOR, String.join(",", withheldFrom));
+        }
+        return fields;
+    }
+
+    /** Whether this group must pass the entry over: the event comes again, as soon as it has confirmed what was before it. */
+    public static boolean isWithheldFrom(String group, Map<String, String> fields) {
+        String withheldFrom = fields.get(NOT_YET_FOR);
+        return withheldFrom != null && List.of(withheldFrom.split(",")).contains(group);
     }
 
     /** @throws RuntimeException where a field is missing or not of its form */

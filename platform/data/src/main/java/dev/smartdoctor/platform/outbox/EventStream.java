@@ -25,14 +25,14 @@ class EventStream {
     }
 
     /** Appends in order, in one round trip; answers the ids of the entries. */
-    Uni<List<String>> publish(String stream, List<DomainEvent> events) {
-        if (events.isEmpty()) {
+    Uni<List<String>> publish(String stream, List<OutboxTable.Entry> entries) {
+        if (entries.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        List<Request> commands = new ArrayList<>(events.size());
-        for (DomainEvent event : events) {
+        List<Request> commands = new ArrayList<>(entries.size());
+        for (OutboxTable.Entry entry : entries) {
             Request add = Request.cmd(Command.XADD).arg(stream).arg("*");
-            EventFields.write(event).forEach((name, value) -> add.arg(name).arg(value));
+            EventFields.write(entry.event(), entry.withheldFrom()).forEach((name, value) -> add.arg(name).arg(value));
             commands.add(add);
         }
         return redis.batch(commands).ifNoItem().after(PATIENCE).fail()

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
 import dev.smartdoctor.platform.outbox.OutboxTable.Entry;
+import dev.smartdoctor.platform.outbox.OutboxTable.Published;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -102,35 +103,35 @@ public class OutboxRelay {
         return stream.holds(name(), published.stream().map(Entry::entryId).toList())
                 .chain(held -> {
                     List<Entry> missing = new ArrayList<>(due.stream().filter(entry -> !entry.isPublished()).toList());
-                    List<Entry> waiting = new ArrayList<>();
+                    List<Published> waiting = new ArrayList<>();
                     for (int i = 0; i < published.size(); i++) {
-                        (held.get(i) ? waiting : missing).add(published.get(i));
+                        Entry entry = published.get(i);
+                        if (held.get(i)) {
+                            waiting.add(new Published(entry.event().id(), entry.entryId(), entry.offered()));
+                        } else {
+                            missing.add(entry);
+                        }
                     }
-                    return append(tx, missing).chain(() -> OutboxTable.markPublished(tx, ids(waiting),
-                            waiting.stream().map(Entry::entryId).toList(), config.confirmWithin()));
+                    return append(tx, missing)
+                            .chain(() -> OutboxTable.markPublished(tx, waiting, config.confirmWithin()));
                 });
     }
 
     private Uni<Void> append(SqlConnection tx, List<Entry> missing) {
-        return stream.publish(name(), missing.stream().map(Entry::event).toList()).chain(entryIds -> {
-            List<UUID> awaiting = new ArrayList<>();
-            List<String> awaitingEntries = new ArrayList<>();
+        return stream.publish(name(), missing).chain(entryIds -> {
+            List<Published> awaiting = new ArrayList<>();
             List<UUID> done = new ArrayList<>();
             for (int i = 0; i < missing.size(); i++) {
-                if (missing.get(i).awaitsConfirmation()) {
-                    awaiting.add(missing.get(i).event().id());
-                    awaitingEntries.add(entryIds.get(i));
+                Entry entry = missing.get(i);
+                if (entry.awaitsConfirmation()) {
+                    awaiting.add(new Published(entry.event().id(), entryIds.get(i), entry.ready()));
                 } else {
-                    done.add(missing.get(i).event().id());
+                    done.add(entry.event().id());
                 }
             }
-            return OutboxTable.markPublished(tx, awaiting, awaitingEntries, config.confirmWithin())
+            return OutboxTable.markPublished(tx, awaiting, config.confirmWithin())
                     .chain(() -> OutboxTable.delete(tx, done));
         });
-    }
-
-    private static List<UUID> ids(List<Entry> entries) {
-        return entries.stream().map(entry -> entry.event().id()).toList();
     }
 
     private String name() {

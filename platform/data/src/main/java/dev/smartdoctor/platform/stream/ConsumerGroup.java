@@ -32,6 +32,10 @@ final class ConsumerGroup {
         this.consumer = consumer;
     }
 
+    String name() {
+        return group;
+    }
+
     /** From the beginning of the stream: after Redis was emptied, what was published meanwhile must not be passed over. */
     Uni<Void> create() {
         Request create = Request.cmd(Command.XGROUP).arg("CREATE").arg(stream).arg(group).arg("0").arg("MKSTREAM");

@@ -35,6 +35,9 @@ final class EventAttempts {
 
     /** Answers the pause before the next try; zero where there is nothing left to do. Never fails. */
     Uni<Duration> attempt(StreamEntry entry) {
+        if (entry.isWithheldFrom(config.group())) {
+            return Uni.createFrom().item(DONE);
+        }
         DomainEvent event;
         try {
             event = entry.event();

@@ -57,7 +57,8 @@ final class Settlement {
             underWay = true;
             entries = waiting.stream().limit(MOST_AT_ONCE).toList();
         }
-        List<UUID> ids = entries.stream().flatMap(entry -> entry.eventId().stream()).toList();
+        List<UUID> ids = entries.stream().filter(entry -> !entry.isWithheldFrom(group.name()))
+                .flatMap(entry -> entry.eventId().stream()).toList();
         Uni.createFrom().deferred(() -> producer.confirm(stream, ids))
                 .chain(() -> group.acknowledge(entries))
                 .subscribe().with(done -> settled(entries.size()), this::failed);

@@ -34,6 +34,11 @@ record StreamEntry(String entryId, Map<String, String> fields) {
         }
     }
 
+    /** Whether this entry is for other groups only, and must be passed over without being confirmed. */
+    boolean isWithheldFrom(String group) {
+        return EventFields.isWithheldFrom(group, fields);
+    }
+
     /** What must be done in order; entries that cannot be read stand alone. */
     String aggregate() {
         return fields.getOrDefault("aggregateId", entryId);

@@ -192,6 +192,24 @@ class EventDeliveryTest {
     }
 
     @Test
+    void passesOverWhatIsWithheldFromItAndDoesNotConfirmIt() {
+        DomainEvent event = thing(UUID.randomUUID(), 2);
+        transactions.inTransaction(tx -> outbox.append(tx, event).chain(() -> tx
+                .preparedQuery("UPDATE outbox SET next_look_at = now() + interval '1 hour' WHERE id = $1")
+                .execute(Tuple.of(event.id())))).await().atMost(PATIENCE);
+        publish(event, "another-service,test-service");
+        DomainEvent last = thing(UUID.randomUUID(), 1);
+        publish(last, "another-service");
+        await().atMost(PATIENCE).until(() -> effects(List.of(last)) == 1 && pending() == 0);
+        assertThat(effects(List.of(event))).isZero();
+        assertThat(count("SELECT count(*) FROM outbox")).isEqualTo(1);
+
+        pool.query("UPDATE outbox SET next_look_at = now()").executeAndAwait();
+        untilOutboxIsEmpty();
+        assertThat(effects(List.of(event))).isEqualTo(1);
+    }
+
+    @Test
     void takesOverWhatAnotherConsumerAbandoned() {
         DomainEvent event = thing(UUID.randomUUID(), 1);
         List<String> arguments = new ArrayList<>(List.of(STREAM, "test-service"));
@@ -239,6 +257,12 @@ class EventDeliveryTest {
         Request add = Request.cmd(Command.XADD).arg(STREAM).arg("*");
         EventFields.write(event).forEach((name, value) -> add.arg(name).arg(value));
         send(add);
+    }
+
+    private void publish(DomainEvent event, String notYetFor) {
+        Request add = Request.cmd(Command.XADD).arg(STREAM).arg("*");
+        EventFields.write(event).forEach((name, value) -> add.arg(name).arg(value));
+        send(add.arg("notYetFor").arg(notYetFor));
     }
 
     private Response send(Request request) {
