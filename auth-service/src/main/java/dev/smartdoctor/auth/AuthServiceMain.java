@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Set;
 
+import dev.smartdoctor.auth.device.GatewayNetworks;
 import dev.smartdoctor.auth.keys.KeyFiles;
 import dev.smartdoctor.auth.keys.UnusableKeys;
 import dev.smartdoctor.platform.settings.SettingsCheck;
@@ -40,6 +41,8 @@ public final class AuthServiceMain {
                 .refuse("SERVICE_CLIENTS", AuthServiceMain::hasWeakClient,
                         "has an entry that is not name:secret with a "
                                 + "secret of at least 16 characters")
+                .refuse("GATEWAY_NETWORKS", networks -> !GatewayNetworks.areRanges(networks),
+                        "must list ranges such as 10.0.0.0/8 or ::1/128")
                 .refuse("JWT_KEYS_DIR", AuthServiceMain::isUnusable, "has no usable keys; make them with: java -jar "
                         + "quarkus-run.jar generate-keys DIR")
                 .orExit();
