@@ -1,6 +1,7 @@
 package dev.smartdoctor.platform.data;
 
 import java.util.Optional;
+import java.util.Set;
 
 import org.hibernate.JDBCException;
 import org.hibernate.exception.ConstraintViolationException;
@@ -17,6 +18,9 @@ public final class PostgresErrors {
     public static final String SERIALIZATION_FAILURE = "40001";
     public static final String DEADLOCK_DETECTED = "40P01";
     public static final String LOCK_NOT_AVAILABLE = "55P03";
+    /** An earlier statement of the transaction has failed; it says no more than that. */
+    public static final String IN_FAILED_TRANSACTION = "25P02";
+    private static final Set<String> TRANSIENT = Set.of(SERIALIZATION_FAILURE, DEADLOCK_DETECTED, IN_FAILED_TRANSACTION);
     private static final int DEEPEST_CAUSE = 12;
 
     private PostgresErrors() {
@@ -36,10 +40,12 @@ public final class PostgresErrors {
         return constraint(failure).filter(constraintName::equals).isPresent();
     }
 
-    /** True where the same transaction may succeed when run again. */
+    /**
+     * True where the same transaction may succeed when run again, or say why not: of statements sent together, the answer of
+     * the one that failed can be overtaken, on its way between two event loops, by that of one which failed for its sake.
+     */
     public static boolean isTransient(Throwable failure) {
-        return sqlState(failure).filter(state -> state.equals(SERIALIZATION_FAILURE) || state.equals(DEADLOCK_DETECTED))
-                .isPresent();
+        return sqlState(failure).filter(TRANSIENT::contains).isPresent();
     }
 
     private static Optional<Verdict> find(Throwable failure) {

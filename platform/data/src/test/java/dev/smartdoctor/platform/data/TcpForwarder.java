@@ -9,10 +9,12 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 
 /** Stands between the application and PostgreSQL, so that a test can take the database away and give it back. */
 final class TcpForwarder implements AutoCloseable {
     private static final String AWAY = "smart-doctor.testing.database-away";
+    private static final String SILENT = "smart-doctor.testing.database-silent";
 
     private final ServerSocket door;
     private final String host;
@@ -32,8 +34,14 @@ final class TcpForwarder implements AutoCloseable {
         System.setProperty(AWAY, "true");
     }
 
+    /** From now on the database hears what it is told, and its answers are kept back. */
+    static void silence() {
+        System.setProperty(SILENT, "true");
+    }
+
     static void giveBack() {
         System.clearProperty(AWAY);
+        System.clearProperty(SILENT);
     }
 
     int port() {
@@ -58,8 +66,8 @@ final class TcpForwarder implements AutoCloseable {
                     server.setTcpNoDelay(true);
                     open.add(client);
                     open.add(server);
-                    start(() -> pump(client, server));
-                    start(() -> pump(server, client));
+                    start(() -> pump(client, server, () -> false));
+                    start(() -> pump(server, client, () -> Boolean.getBoolean(SILENT)));
                 }
             } catch (IOException e) {
                 if (!door.isClosed()) {
@@ -87,15 +95,18 @@ final class TcpForwarder implements AutoCloseable {
         open.clear();
     }
 
-    private static void pump(Socket from, Socket to) {
+    private static void pump(Socket from, Socket to, BooleanSupplier keptBack) {
         byte[] buffer = new byte[16_384];
         try {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                while (keptBack.getAsBoolean()) {
+                    Thread.sleep(5);
+                }
                 out.write(buffer, 0, count);
             }
-        } catch (IOException e) {
+        } catch (IOException | InterruptedException e) {
             // Either side is gone: so is the other.
         } finally {
             closeQuietly(from);

@@ -65,6 +65,22 @@ class TransactionsTest {
         assertThat(runs.get()).as("one of the two ran twice").isEqualTo(3);
     }
 
+    /** Of statements sent together, the answer that says why may come last. */
+    @Test
+    void runsAgainWhatFailedForAnotherStatementsSake() {
+        UUID id = UUID.randomUUID();
+        AtomicInteger runs = new AtomicInteger();
+        Uni<Void> work = transactions.inTransaction(tx -> {
+            Uni<Void> twice = insert(tx, id, "one").chain(() -> insert(tx, id, "two"));
+            return runs.incrementAndGet() > 1
+                    ? twice
+                    : twice.onFailure().recoverWithNull().chain(() -> insert(tx, UUID.randomUUID(), "three"));
+        });
+        Throwable failure = work.onItemOrFailure().transform((item, thrown) -> thrown).await().atMost(PATIENCE);
+        assertThat(PostgresErrors.violates(failure, "thing_pk")).isTrue();
+        assertThat(runs.get()).isEqualTo(2);
+    }
+
     private CompletableFuture<Void> renameInOrder(UUID first, UUID second, String name, AtomicInteger runs) {
         return transactions.inTransaction(tx -> {
             int run = runs.incrementAndGet();
