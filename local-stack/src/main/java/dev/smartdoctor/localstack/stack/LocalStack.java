@@ -65,7 +65,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** Starts everything and returns when it is ready; what had been started is stopped when something fails. */
     public static LocalStack start(StackOptions options) {
-        LocalStack stack = prepare(options, List.of(Service.values()));
+        LocalStack stack = prepare(options);
         stack.startParts();
         return stack;
     }
@@ -78,7 +78,11 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /** Checks the machine and takes the folder; no process runs yet, and {@link #close()} may be called at any time. */
-    static LocalStack prepare(StackOptions options, List<Service> services) {
+    public static LocalStack prepare(StackOptions options) {
+        return prepare(options, List.of(Service.values()));
+    }
+
+    private static LocalStack prepare(StackOptions options, List<Service> services) {
         Preflight preflight = new Preflight(options);
         preflight.machine(services);
         try {
@@ -114,7 +118,8 @@ public final class LocalStack implements AutoCloseable {
         return all;
     }
 
-    void startParts() {
+    /** Returns when everything is ready; when something fails, what had been started is stopped. */
+    public void startParts() {
         starter = Thread.currentThread();
         try {
             CompletableFuture<Void> postgres = begin(POSTGRES);

@@ -3,12 +3,10 @@ package dev.smartdoctor.localstack.stack;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 import dev.smartdoctor.localstack.process.StartProblem;
 import dev.smartdoctor.localstack.service.ClassArchiver;
-import dev.smartdoctor.localstack.service.Service;
 
 /** Runs the stack in the foreground until SIGINT or SIGTERM. */
 public final class LocalStackMain {
@@ -42,7 +40,7 @@ public final class LocalStackMain {
     }
 
     private static void run(StackOptions options) throws InterruptedException {
-        LocalStack stack = LocalStack.prepare(options, List.of(Service.values()));
+        LocalStack stack = LocalStack.prepare(options);
         ClassArchiver archiver = new ClassArchiver(options.root(), options.console());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, archiver), "stop-stack"));
         options.console().say("starting; the first start after a build takes longest");
