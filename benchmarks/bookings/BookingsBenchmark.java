@@ -52,6 +52,12 @@ public final class BookingsBenchmark {
                 // A server's compilers rather than a laptop's quick start.
                 .withEnvironment("SERVICE_JAVA_OPTIONS",
                         System.getenv().getOrDefault("SERVICE_JAVA_OPTIONS", "-XX:CompileThresholdScaling=1"));
+        for (Map.Entry<String, String> setting : System.getenv().entrySet()) {
+            // To compare one setting with another.
+            if (setting.getKey().startsWith("QUARKUS_")) {
+                options = options.withEnvironment(setting.getKey(), setting.getValue());
+            }
+        }
         LocalStack stack = LocalStack.prepare(options);
         BookingsBenchmark benchmark = new BookingsBenchmark(root, folder, Integer.parseInt(arguments[1]),
                 Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]), stack);
@@ -128,7 +134,7 @@ public final class BookingsBenchmark {
 
     private long mails() {
         return Http.await(http.send(HttpMethod.GET, stack.options().port(Port.MAILBOX), "/api/v1/messages?limit=1",
-                Map.of(), null)).expect(200).getLong("total");
+                Map.of(), null)).json(200).getLong("total");
     }
 
     private static void check(String what, long found, long expected) {

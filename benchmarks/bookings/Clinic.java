@@ -29,7 +29,7 @@ final class Clinic {
     static final int DOCTORS = 200;
     static final int VISITS_EACH = 10;
     private static final int DAYS = 31;
-    private static final int AT_ONCE = 16;
+    private static final int AT_ONCE = 8;
     private static final String PASSWORD = "correct horse battery";
 
     private final Http http;
@@ -85,7 +85,7 @@ final class Clinic {
         LocalDate from = LocalDate.now(ZoneOffset.UTC).plusDays(2);
         String path = "/api/slots?doctorId=" + doctor + "&from=" + from + "&to=" + from.plusDays(DAYS - 1);
         return http.send(HttpMethod.GET, gateway, path, Map.of(), null)
-                .map(answer -> answer.expect(200).getJsonArray("slots"));
+                .map(answer -> answer.json(200).getJsonArray("slots"));
     }
 
     private static List<Visit> plan(List<String> tokens, List<JsonObject> slots) {
@@ -115,12 +115,12 @@ final class Clinic {
     private Future<String> signIn(String email, String password) {
         return http.send(HttpMethod.POST, gateway, "/api/auth/login", Map.of(),
                 new JsonObject().put("email", email).put("password", password).toBuffer())
-                .map(answer -> answer.expect(200).getString("accessToken"));
+                .map(answer -> answer.json(200).getString("accessToken"));
     }
 
     private Future<JsonObject> admin(HttpMethod method, String path, JsonObject body, int expected) {
         return http.send(method, gateway, path, Map.of("authorization", administrator), body.toBuffer())
-                .map(answer -> answer.expect(expected));
+                .map(answer -> answer.json(expected));
     }
 
     private static List<Integer> numbers(int count) {

@@ -34,11 +34,15 @@ final class Http implements AutoCloseable {
 
     /** What came back. */
     record Answer(int status, Buffer body) {
-        JsonObject expect(int expected) {
+        JsonObject json(int expected) {
+            return expect(expected).body.toJsonObject();
+        }
+
+        Answer expect(int expected) {
             if (status != expected) {
                 throw new IllegalStateException("Expected " + expected + " but was " + status + ": " + body);
             }
-            return body.length() == 0 ? new JsonObject() : body.toJsonObject();
+            return this;
         }
     }
 
