@@ -40,7 +40,7 @@ class BookingRepository {
      * presented, which the booking replaces. A constraint cannot ask the time, so it is asked here. The reads beside it
      * see the rows as they were, hence the same conditions again.
      */
-    private static final String STANDING = """
+    static final String STANDING = """
             with ended as (
                 update appointment set status = 'cancelled', version = version + 1, updated_at = $5, cancelled_at = $5,
                     cancelled_by = case when id = $8::uuid then 'booking' else 'expiry' end
@@ -87,14 +87,16 @@ class BookingRepository {
     }
 
     Uni<Standing> standing(SqlConnection tx, SlotRequest request, VisitRules rules, Instant now) {
-        return tx.preparedQuery(STANDING)
-                .execute(Tuple.from(Arrays.asList(request.doctorId(), request.patientId(),
-                        utc(rules.busyFrom(request.start())), utc(rules.busyTo(request.start())), utc(now),
-                        utc(request.start()), utc(rules.end(request.start())), request.holdId(),
-                        request.requestedBy(), request.moving())))
+        return tx.preparedQuery(STANDING).execute(standingParameters(request, rules, now))
                 .map(rows -> rows.iterator().next())
                 .map(row -> new Standing(row.getBoolean("patient_busy"), row.getLong("active"),
                         row.getLong("live_holds"), row.getBoolean("hold_fits")));
+    }
+
+    static Tuple standingParameters(SlotRequest request, VisitRules rules, Instant now) {
+        return Tuple.from(Arrays.asList(request.doctorId(), request.patientId(), utc(rules.busyFrom(request.start())),
+                utc(rules.busyTo(request.start())), utc(now), utc(request.start()), utc(rules.end(request.start())),
+                request.holdId(), request.requestedBy(), request.moving()));
     }
 
     Uni<Void> insert(SqlConnection tx, Appointment appointment, UUID bookedBy) {

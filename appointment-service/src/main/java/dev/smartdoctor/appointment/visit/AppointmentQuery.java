@@ -27,10 +27,19 @@ record AppointmentQuery(AppointmentScope scope, Set<AppointmentStatus> statuses,
             join patient p on p.id = a.patient_id
             left join clinical_key k on k.patient_id = p.id""";
 
+    /** No more tables than the conditions speak of: what is only shown need not be joined to be counted. */
+    String counted() {
+        return from == null && to == null
+                ? " from appointment a"
+                : " from appointment a join location l on l.id = a.location_id";
+    }
+
     String where() {
         // Only what was asked for becomes a condition, so that each form of the list gets the index that suits it.
-        StringBuilder where = new StringBuilder(" where a.booked_at is not null and ").append(scope.condition())
-                .append(" and a.status = any($2::text[])");
+        StringBuilder where = new StringBuilder(" where a.booked_at is not null and ").append(scope.condition());
+        where.append(statuses.size() == AppointmentStatus.values().length
+                ? " and $2::text[] is not null"
+                : " and a.status = any($2::text[])");
         where.append(from == null
                 ? " and $3::timestamptz is null and $4::date is null"
                 : " and a.starts_at >= $3::timestamptz and (a.starts_at at time zone l.time_zone)::date >= $4::date");

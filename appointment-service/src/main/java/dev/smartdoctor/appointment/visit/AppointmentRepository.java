@@ -61,13 +61,21 @@ public class AppointmentRepository {
     }
 
     Uni<List<Appointment>> list(SqlConnection connection, AppointmentQuery query) {
-        return connection.preparedQuery(SELECT + query.where() + query.order()).execute(query.pageParameters())
+        return connection.preparedQuery(listing(query)).execute(query.pageParameters())
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(AppointmentRepository::read).toList());
     }
 
     Uni<Long> count(SqlConnection connection, AppointmentQuery query) {
-        return connection.preparedQuery("select count(*) as total" + AppointmentQuery.FROM + query.where())
-                .execute(query.parameters()).map(rows -> rows.iterator().next().getLong("total"));
+        return connection.preparedQuery(counting(query)).execute(query.parameters())
+                .map(rows -> rows.iterator().next().getLong("total"));
+    }
+
+    static String listing(AppointmentQuery query) {
+        return SELECT + query.where() + query.order();
+    }
+
+    static String counting(AppointmentQuery query) {
+        return "select count(*) as total" + query.counted() + query.where();
     }
 
     /** True if the row was still at that version; notes are kept where none are given. */

@@ -87,6 +87,19 @@ class HoldTest {
     }
 
     @Test
+    void keepsItsHolderFromBeingElsewhereUntilItExpires() {
+        UUID doctor = doctor();
+        UUID other = doctor();
+        UUID holder = account("Undecided");
+        String start = starts(doctor).get(0);
+        MutableClock.set(Instant.now());
+        hold(patient(holder), doctor, start).then().statusCode(201);
+        book(patient(holder), other, start).then().statusCode(409).body("code", equalTo("PATIENT_BUSY"));
+        MutableClock.advance(Duration.ofMinutes(5));
+        book(patient(holder), other, start).then().statusCode(201);
+    }
+
+    @Test
     void isNobodyElsesToPresentAndForNoOtherSlot() {
         UUID doctor = doctor();
         UUID holder = account("Owner");

@@ -81,6 +81,23 @@ class RescheduleTest {
     }
 
     @Test
+    void asksForApprovalAgainUnlessStaffMove() {
+        database.run("""
+                insert into visit_type (code, name, duration_minutes, notice_minutes, cancel_window_minutes,
+                    reschedule_window_minutes, horizon_months, active_limit, needs_approval)
+                values ('procedure', 'Procedure', 60, 120, 120, 120, 6, 10, true) on conflict do nothing""");
+        UUID doctor = doctor();
+        UUID patient = account("Approved");
+        List<String> starts = starts(doctor);
+        UUID visit = UUID.fromString(book(patient(patient), UUID.randomUUID().toString(),
+                Map.of("doctorId", doctor, "start", starts.get(0), "visitType", "procedure")).then().statusCode(201)
+                .extract().path("id"));
+        reception().post("/api/appointments/" + visit + "/confirm").then().statusCode(200);
+        move(reception(), visit, starts.get(2)).then().statusCode(200).body("status", equalTo("booked"));
+        move(patient(patient), visit, starts.get(4)).then().statusCode(200).body("status", equalTo("pending"));
+    }
+
+    @Test
     void refusesWhatCannotBeHad() {
         UUID doctor = doctor();
         UUID patient = account("Unlucky");

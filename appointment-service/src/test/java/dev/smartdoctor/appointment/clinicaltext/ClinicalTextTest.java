@@ -52,6 +52,12 @@ class ClinicalTextTest {
     }
 
     @Test
+    void fingerprintsUnderItsKeyAlone() {
+        assertThat(clinicalText.fingerprint("text")).isEqualTo(with((byte) 1).fingerprint("text"))
+                .isNotEqualTo(clinicalText.fingerprint("other text")).isNotEqualTo(with((byte) 2).fingerprint("text"));
+    }
+
+    @Test
     void wantsAKeyOfTheRightLengthAndDoesNotRepeatIt() {
         for (String wrong : new String[]{ "", "short", Base64.getEncoder().encodeToString(new byte[16]), "***" }) {
             assertThatThrownBy(() -> new ClinicalText(() -> wrong)).isInstanceOf(IllegalArgumentException.class)

@@ -93,6 +93,18 @@ class AccessMatrixTest {
         assertThat(as(patient, "patient").get("/api/appointments/" + id).asString()).contains("whisper", "murmur");
     }
 
+    @Test
+    void tellsThePhoneToDoctorAndReceptionAlone() {
+        UUID doctorAccount = UUID.randomUUID();
+        UUID patient = account("Unlisted Number");
+        UUID visit = Clinic.visit(patient, doctor("ent", doctorAccount), 0);
+        String path = "/api/appointments/" + visit;
+        assertThat(as(doctorAccount, "doctor").get(path).<String>path("patient.phone")).isEqualTo("+4930123456");
+        assertThat(as(UUID.randomUUID(), "receptionist").get(path).<String>path("patient.phone"))
+                .isEqualTo("+4930123456");
+        assertThat(as(UUID.randomUUID(), "admin").get(path).<String>path("patient.phone")).isNull();
+    }
+
     private static int call(String method, String operation, String role, boolean own) {
         UUID patient = account("Matrix Patient");
         UUID doctorAccount = UUID.randomUUID();
