@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.ws.rs.QueryParam;
 
 import dev.smartdoctor.platform.problem.ValidationFailed;
+import dev.smartdoctor.platform.validation.PlainText;
 
 /** The query parameters of a slot listing, as they came. */
 public class SlotQuery {
@@ -14,10 +15,12 @@ public class SlotQuery {
     @QueryParam("doctorId")
     UUID doctorId;
     @QueryParam("specialty")
+    @PlainText(max = 64, multiline = false)
     String specialty;
     @QueryParam("locationId")
     UUID locationId;
     @QueryParam("visitType")
+    @PlainText(max = 64, multiline = false)
     String visitType;
     @QueryParam("from")
     LocalDate from;

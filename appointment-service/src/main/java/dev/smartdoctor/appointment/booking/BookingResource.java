@@ -6,11 +6,14 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,6 +31,8 @@ import io.smallrye.mutiny.Uni;
 
 /** Holds, bookings and reschedules: all that takes a doctor's time. */
 @Path("/api/appointments")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({ Roles.PATIENT, Roles.DOCTOR, Roles.RECEPTIONIST })
 @Tag(name = "Appointments")
 @APIResponse(responseCode = "409", description = "SLOT_TAKEN with alternatives, PATIENT_BUSY, or a limit")

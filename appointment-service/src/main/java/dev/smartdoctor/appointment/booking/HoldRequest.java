@@ -4,7 +4,9 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+
+import dev.smartdoctor.platform.validation.PlainText;
 
 /** A slot to be kept for a few minutes. */
-public record HoldRequest(@NotNull UUID doctorId, @NotNull OffsetDateTime start, @Size(max = 64) String visitType) {}
+public record HoldRequest(@NotNull UUID doctorId, @NotNull OffsetDateTime start,
+        @PlainText(max = 64, multiline = false) String visitType) {}

@@ -6,7 +6,9 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,6 +25,7 @@ import io.smallrye.mutiny.Uni;
 
 /** The day board: one page, whatever its length, without the cancelled visits. */
 @Path("/api/schedule")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Day board")
 public class DayBoardResource {
 

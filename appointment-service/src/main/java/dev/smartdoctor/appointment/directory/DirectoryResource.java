@@ -5,7 +5,9 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,6 +18,7 @@ import io.smallrye.mutiny.Uni;
 
 /** The public directory. It changes rarely, so clients may keep it for a minute. */
 @Path("/api")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Directory")
 public class DirectoryResource {

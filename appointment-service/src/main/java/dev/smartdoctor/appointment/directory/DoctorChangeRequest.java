@@ -13,6 +13,6 @@ import dev.smartdoctor.platform.validation.PlainText;
 
 /** What is to change about a doctor; what is absent stays. An inactive doctor is no longer listed or booked. */
 public record DoctorChangeRequest(UUID accountId, @Size(min = 1) @PersonName String fullName,
-        @Size(max = 64) String specialty,
+        @PlainText(max = 64, multiline = false) String specialty,
         @Size(max = 20) List<@NotNull @Pattern(regexp = "[a-z]{2,3}") String> languages,
         @PlainText(max = 2000) String bio, @Size(max = 20) Set<@NotNull UUID> locationIds, Boolean active) {}

@@ -4,23 +4,26 @@ import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.smartdoctor.platform.page.PageRequest;
+import dev.smartdoctor.platform.validation.PlainText;
 import io.smallrye.mutiny.Uni;
 
 /** The public list of doctors, which clients may keep for a minute. */
 @Path("/api/doctors")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Directory")
 public class DoctorResource {
@@ -35,9 +38,10 @@ public class DoctorResource {
 
     @GET
     @Operation(summary = "Doctors by specialty, location and part of the name")
-    public Uni<Response> doctors(@QueryParam("specialty") String specialty, @QueryParam("locationId") UUID locationId,
-            @QueryParam("q") @Size(max = 120) String text, @BeanParam @Valid PageRequest page) {
-        return directory.doctors(specialty, locationId, text == null || text.isBlank() ? null : text, page)
+    public Uni<Response> doctors(@QueryParam("specialty") @PlainText(max = 64, multiline = false) String specialty,
+            @QueryParam("locationId") UUID locationId,
+            @QueryParam("q") @PlainText(max = 120, multiline = false) String q, @BeanParam @Valid PageRequest page) {
+        return directory.doctors(specialty, locationId, q == null || q.isBlank() ? null : q, page)
                 .map(this::cached);
     }
 

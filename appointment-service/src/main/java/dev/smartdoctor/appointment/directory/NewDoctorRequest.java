@@ -14,7 +14,7 @@ import dev.smartdoctor.platform.validation.PlainText;
 
 /** A doctor to be added; languages are ISO 639 codes. */
 public record NewDoctorRequest(UUID accountId, @NotBlank @PersonName String fullName,
-        @NotBlank @Size(max = 64) String specialty,
+        @NotBlank @PlainText(max = 64, multiline = false) String specialty,
         @Size(max = 20) List<@NotNull @Pattern(regexp = "[a-z]{2,3}") String> languages,
         @PlainText(max = 2000) String bio,
         @Size(max = 20) Set<@NotNull UUID> locationIds) {}

@@ -59,7 +59,7 @@ public final class AppointmentPolicy {
         }
         if (!isInState(action, appointment)) {
             throw new Conflict("INVALID_STATE", "A visit in the state " + appointment.status().code()
-                    + " does not allow this.").with("status", appointment.status().code());
+                    + " does not allow this.").with("state", appointment.status().code());
         }
         if (!isInTime(action, appointment, relation, now)) {
             throw outOfTime(action, appointment);

@@ -140,6 +140,19 @@ class HoldTest {
                 .statusCode(422).body("errors.field", hasItem("start"));
         patient(account("Sloppier")).body("{\"doctorId\":3}").post("/api/appointments/holds").then().statusCode(422);
         patient(account("Sloppiest")).body("{").post("/api/appointments/holds").then().statusCode(400);
+        patient(account("Binary")).body(Map.of("doctorId", UUID.randomUUID(), "start", "2030-01-01T10:00:00Z",
+                "visitType", "consultation\u0000")).post("/api/appointments/holds").then().statusCode(422)
+                .body("errors.field", hasItem("visitType"));
+    }
+
+    /** A refusal comes before anything is done. */
+    @Test
+    void holdsNothingForSomebodyWhoCannotReadTheAnswer() {
+        UUID doctor = doctor();
+        String start = starts(doctor).get(0);
+        hold(patient(account("Picture Reader")).accept("image/png"), doctor, start).then().statusCode(406)
+                .body("code", equalTo("NOT_ACCEPTABLE"));
+        assertThat(starts(doctor)).contains(start);
     }
 
     private static Response hold(RequestSpecification who, UUID doctor, String start) {

@@ -86,6 +86,16 @@ class DirectoryResourceTest {
         given().get("/api/doctors/" + doctor).then().statusCode(404);
     }
 
+    /** Without a declared media type the answer would be the Java object's own text. */
+    @Test
+    void answersInNoMediaTypeButJson() {
+        for (String path : List.of("/api/doctors", "/api/doctors/" + doctor(), "/api/specialties", "/api/locations",
+                "/api/visit-types")) {
+            given().accept("image/png").get(path).then().statusCode(406).body("code", equalTo("NOT_ACCEPTABLE"));
+            given().accept("*/*").get(path).then().statusCode(200).contentType(ContentType.JSON);
+        }
+    }
+
     @Test
     void namesTheFieldThatIsWrong() {
         UUID account = UUID.randomUUID();
@@ -99,6 +109,10 @@ class DirectoryResourceTest {
                 .post("/api/admin/doctors").then().statusCode(422).body("errors[0].field", equalTo("locationIds"));
         admin().body(Map.of("fullName", "Dr.\r\nX", "specialty", "ent")).post("/api/admin/doctors").then()
                 .statusCode(422).body("errors[0].field", equalTo("fullName"));
+        admin().body(Map.of("fullName", "Dr. X", "specialty", "ent\u0000")).post("/api/admin/doctors").then()
+                .statusCode(422).body("errors[0].field", equalTo("specialty"));
+        given().queryParam("q", "x".repeat(121)).get("/api/doctors").then().statusCode(422)
+                .body("errors[0].field", equalTo("q"));
         admin().body(Map.of("name", "House", "timeZone", "Middle/Earth", "country", "DE")).post("/api/admin/locations")
                 .then().statusCode(422).body("errors[0].field", equalTo("timeZone"));
         admin().body(Map.of("name", "House", "timeZone", "Europe/Berlin", "country", "Germany"))

@@ -63,10 +63,22 @@ class AppointmentResourceTest {
         assertThat(row.getUUID("cancelled_by_id")).isEqualTo(patient);
         assertThat(row.getOffsetDateTime("cancelled_at")).isNotNull();
         assertThat(row.getValue("cancel_reason")).isNotNull();
-        post(patient(patient), visit, "cancel").then().statusCode(409).body("code", equalTo("INVALID_STATE"));
+        post(patient(patient), visit, "cancel").then().statusCode(409).body("code", equalTo("INVALID_STATE"))
+                .body("status", equalTo(409)).body("state", equalTo("cancelled"));
         assertThat(database
                 .rows("select payload::text as payload from outbox where aggregate_id = $1 and version = 2", visit)
                 .get(0).getString("payload")).contains("\"cancelledBy\"").contains("patient");
+    }
+
+    @Test
+    void cancelsByNoBodyThatIsNotJson() {
+        UUID doctor = doctor();
+        UUID patient = account("Plain Writer");
+        UUID visit = visit(patient, doctor, 0);
+        patient(patient).contentType("text/plain").body("{\"reason\":\"x\"}")
+                .post("/api/appointments/" + visit + "/cancel")
+                .then().statusCode(415).body("code", equalTo("UNSUPPORTED_MEDIA_TYPE"));
+        patient(patient).get("/api/appointments/" + visit).then().body("status", equalTo("booked"));
     }
 
     @Test

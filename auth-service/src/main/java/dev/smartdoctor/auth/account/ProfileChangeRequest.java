@@ -4,6 +4,8 @@ import java.time.LocalDate;
 
 import jakarta.validation.constraints.Pattern;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import dev.smartdoctor.platform.validation.LocaleCode;
@@ -26,7 +28,9 @@ public class ProfileChangeRequest {
     private String locale;
     @ZoneName
     private String timeZone;
+    @Schema(hidden = true)
     private boolean phoneGiven;
+    @Schema(hidden = true)
     private boolean dateOfBirthGiven;
 
     @JsonProperty

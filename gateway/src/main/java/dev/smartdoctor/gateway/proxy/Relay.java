@@ -143,6 +143,10 @@ final class Relay {
         HttpClientResponse response = result.result();
         answer = exchange.answer(response.statusCode());
         upstream.answers().copy(response.headers(), answer.headers());
+        if (response.statusCode() == 204) {
+            // It has no body, and so no length either (RFC 9110 §8.6), whatever the service says.
+            answer.headers().remove(HttpHeaders.CONTENT_LENGTH);
+        }
         String length = response.headers().get(HttpHeaders.CONTENT_LENGTH);
         if (length == null && hasBody(response)) {
             answer.setChunked(true);

@@ -91,7 +91,6 @@ public final class Routes {
     private static List<Route> appointments() {
         return List.of(
                 to(APPOINTMENT, "POST", "/api/appointments/holds", AUTHENTICATED, WRITE),
-                to(APPOINTMENT, "DELETE", "/api/appointments/holds/{id}", AUTHENTICATED, WRITE),
                 to(APPOINTMENT, "POST", "/api/appointments/series", AUTHENTICATED, WRITE),
                 to(APPOINTMENT, "POST", "/api/appointments", AUTHENTICATED, WRITE),
                 to(APPOINTMENT, "GET", "/api/appointments", AUTHENTICATED, READ),
@@ -125,10 +124,7 @@ public final class Routes {
                 to(APPOINTMENT, "POST", "/api/admin/doctors", ADMIN, WRITE),
                 to(APPOINTMENT, "PATCH", "/api/admin/doctors/{id}", ADMIN, WRITE),
                 to(APPOINTMENT, "POST", "/api/admin/locations", ADMIN, WRITE),
-                to(APPOINTMENT, "PATCH", "/api/admin/locations/{id}", ADMIN, WRITE),
-                to(APPOINTMENT, "GET", "/api/admin/holidays", ADMIN, READ),
                 to(APPOINTMENT, "POST", "/api/admin/holidays", ADMIN, WRITE),
-                to(APPOINTMENT, "DELETE", "/api/admin/holidays/{id}", ADMIN, WRITE),
                 to(APPOINTMENT, "GET", "/api/admin/statistics", ADMIN, READ));
     }
 

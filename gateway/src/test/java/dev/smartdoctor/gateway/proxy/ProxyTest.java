@@ -95,6 +95,17 @@ class ProxyTest {
     }
 
     @Test
+    void givesNoLengthToAnAnswerWithoutABody() {
+        try (RawClient client = new RawClient(doors.port())) {
+            Answer answer = client.request("GET", "/api/doctors?answer=nothing");
+            assertThat(answer.status()).isEqualTo(204);
+            assertThat(answer.header("content-length")).isNull();
+            assertThat(answer.header("transfer-encoding")).isNull();
+            assertThat(client.request("GET", "/api/doctors").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void carriesTheTraceInAndOut() {
         try (RawClient client = new RawClient(doors.port())) {
             String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";

@@ -71,6 +71,7 @@ public final class ServiceStandIn {
                     .putHeader("X-User-Id", "someone").putHeader("ETag", "\"1\"").putHeader("Connection", "ETag")
                     .putHeader("Access-Control-Allow-Origin", "*").putHeader("Set-Cookie", "a=b")
                     .putHeader("Location", address() + "/api/appointments/1").end("{}");
+            case "nothing" -> response.setStatusCode(204).putHeader("Content-Length", "0").end();
             case "cacheable" -> response.putHeader("Cache-Control", "public, max-age=60").end("{}");
             case "never" -> {
                 response.exceptionHandler(gone -> cancelled.incrementAndGet());

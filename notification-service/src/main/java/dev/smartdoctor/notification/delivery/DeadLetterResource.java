@@ -9,6 +9,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import dev.smartdoctor.platform.page.Page;
 import dev.smartdoctor.platform.page.PageRequest;
@@ -18,6 +20,7 @@ import io.smallrye.mutiny.Uni;
 
 /** What was given up: events that failed five times, and mails that were refused for good (their stream is "delivery"). */
 @Path("/api/admin/dead-letters")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADMIN)
 public class DeadLetterResource {
     private final DeliveryOverview overview;

@@ -9,7 +9,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 
 import dev.smartdoctor.platform.page.Page;
 import dev.smartdoctor.platform.page.PageRequest;
@@ -19,6 +21,7 @@ import io.smallrye.mutiny.Uni;
 
 /** A caller's in-app inbox. */
 @Path("/api/notifications")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 public class InboxResource {
     private final InboxService inbox;

@@ -2,9 +2,12 @@ package dev.smartdoctor.notification.preference;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import dev.smartdoctor.platform.security.Caller;
 import io.quarkus.security.Authenticated;
@@ -12,6 +15,8 @@ import io.smallrye.mutiny.Uni;
 
 /** A caller's own notification preferences. */
 @Path("/api/notifications/preferences")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 public class PreferenceResource {
     private final PreferenceService preferences;

@@ -85,6 +85,12 @@ class InboxResourceTest {
     }
 
     @Test
+    void refusesWhatIsNeitherTrueNorFalse() {
+        as(room.account("Ana", "en", "UTC"), "patient").get("/api/notifications?unread=maybe").then().statusCode(422)
+                .body("errors[0].field", equalTo("unread"));
+    }
+
+    @Test
     void othersItemsAreNotThere() {
         UUID patient = room.account("Ana", "en", "UTC");
         booked(patient, UUID.randomUUID(), room.visit("Dr. A", 1, "booked"));

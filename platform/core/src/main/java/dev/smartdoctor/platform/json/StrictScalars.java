@@ -14,12 +14,18 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 
 /**
- * Ids and times in JSON are text of exactly one form. Jackson's own readers also take seconds since 1970, lists of numbers,
+ * Ids, times and constants in JSON are text of exactly one form. Jackson's own readers also take seconds since 1970, lists of numbers,
  * the empty text as null, and UUIDs in Base64.
  */
 final class StrictScalars extends SimpleModule {
@@ -35,6 +41,7 @@ final class StrictScalars extends SimpleModule {
         add(OffsetDateTime.class, OffsetDateTime::parse);
         add(Instant.class, text -> OffsetDateTime.parse(text).toInstant());
         add(Duration.class, Duration::parse);
+        setDeserializerModifier(new UntrimmedEnums());
     }
 
     private <T> void add(Class<T> type, Function<String, T> parser) {
@@ -46,6 +53,34 @@ final class StrictScalars extends SimpleModule {
             throw new IllegalArgumentException("not a UUID");
         }
         return UUID.fromString(text);
+    }
+
+    /** Jackson takes a constant's name with blanks and control characters around it. */
+    private static final class UntrimmedEnums extends BeanDeserializerModifier {
+        @Override
+        public JsonDeserializer<?> modifyEnumDeserializer(DeserializationConfig config, JavaType type,
+                BeanDescription description, JsonDeserializer<?> deserializer) {
+            return new UntrimmedEnum(deserializer);
+        }
+    }
+
+    private static final class UntrimmedEnum extends DelegatingDeserializer {
+        UntrimmedEnum(JsonDeserializer<?> deserializer) {
+            super(deserializer);
+        }
+
+        @Override
+        protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> deserializer) {
+            return new UntrimmedEnum(deserializer);
+        }
+
+        @Override
+        public Object deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            if (json.hasToken(JsonToken.VALUE_STRING) && !json.getText().equals(json.getText().trim())) {
+                return context.handleWeirdStringValue(handledType(), "", "not of the documented form");
+            }
+            return super.deserialize(json, context);
+        }
     }
 
     private static final class TextOnly<T> extends StdScalarDeserializer<T> {

@@ -2,12 +2,16 @@ package dev.smartdoctor.platform.problem;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A failure that the caller is told of: status, stable code and wording of a problem body (RFC 9457). Its texts are
  * written for the caller, so they never hold personal data, secrets or the text of another exception.
  */
 public class ApiException extends RuntimeException {
+    private static final Set<String> STANDARD_MEMBERS = Set.of("type", "title", "status", "detail", "instance", "code",
+            "traceId");
+
     private final int status;
     private final String code;
     private final String title;
@@ -24,8 +28,11 @@ public class ApiException extends RuntimeException {
         this.detail = detail;
     }
 
-    /** Adds an extension member to the body, such as {@code alternatives}. */
+    /** Adds an extension member to the body, such as {@code alternatives}; what every body has cannot be replaced. */
     public ApiException with(String member, Object value) {
+        if (STANDARD_MEMBERS.contains(member)) {
+            throw new IllegalArgumentException("Every problem body has its own " + member);
+        }
         members.put(member, value);
         return this;
     }

@@ -18,19 +18,22 @@ import jakarta.ws.rs.ext.Provider;
 
 /**
  * Ids, dates and numbers of the address line in exactly one form. The JDK's own parsers are too kind: {@code UUID} takes
- * "1-1-1-1-1" and {@code Integer} takes "+7" and digits of any script.
+ * "1-1-1-1-1", {@code Integer} takes "+7" and digits of any script, and every word but "true" is {@code false}.
  */
 @Provider
 public class StrictParameters implements ParamConverterProvider {
     private static final Pattern UUID_FORM = Pattern
             .compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Pattern INTEGER_FORM = Pattern.compile("-?[0-9]{1,9}");
+    private static final Pattern BOOLEAN_FORM = Pattern.compile("true|false");
     private static final Pattern DATE_FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private static final Map<Class<?>, Function<String, Object>> PARSERS = Map.of(
             UUID.class, text -> UUID.fromString(matching(UUID_FORM, text)),
             LocalDate.class, text -> LocalDate.parse(matching(DATE_FORM, text)),
             OffsetDateTime.class, OffsetDateTime::parse,
+            Boolean.class, text -> Boolean.valueOf(matching(BOOLEAN_FORM, text)),
+            boolean.class, text -> Boolean.valueOf(matching(BOOLEAN_FORM, text)),
             Integer.class, text -> Integer.valueOf(matching(INTEGER_FORM, text)),
             int.class, text -> Integer.valueOf(matching(INTEGER_FORM, text)));
 

@@ -70,8 +70,9 @@ public class ProbeResource {
     @PermitAll
     public Map<String, String> search(@QueryParam("doctorId") UUID doctorId, @QueryParam("from") LocalDate from,
             @QueryParam("at") OffsetDateTime at, @QueryParam("limit") Integer limit,
+            @QueryParam("flag") boolean flag,
             @QueryParam("zone") @dev.smartdoctor.platform.validation.ZoneName String zone) {
-        return Map.of("seen", doctorId + " " + from + " " + at + " " + limit + " " + zone);
+        return Map.of("seen", doctorId + " " + from + " " + at + " " + limit + " " + zone + " " + flag);
     }
 
     @GET
@@ -114,6 +115,21 @@ public class ProbeResource {
     @Path("/unannotated")
     public String unannotated() {
         return "never seen";
+    }
+
+    @GET
+    @Path("/twice")
+    @PermitAll
+    public Map<String, String> asJson() {
+        return Map.of("as", "json");
+    }
+
+    @GET
+    @Path("/twice")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @PermitAll
+    public String asEvents() {
+        return "event";
     }
 
     @GET

@@ -9,8 +9,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import dev.smartdoctor.platform.data.Transactions;
 import dev.smartdoctor.platform.problem.Forbidden;
@@ -20,6 +23,8 @@ import io.smallrye.mutiny.Uni;
 
 /** Where a consumer group tells this producer which of its events it has done for good. A service confirms for its own group only. */
 @Path("/internal/events/confirmations")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.SERVICE)
 public class ConfirmationResource {
     private final Transactions transactions;
