@@ -21,6 +21,12 @@ public final class Slots {
         return read(api.get("/api/slots?specialty=" + specialty + "&from=" + from + "&to=" + from.plusDays(6)));
     }
 
+    /** What one doctor offers over the month that begins so many days from now. */
+    public static List<Slot> ofDoctor(Api api, String doctorId, int daysFromNow) {
+        LocalDate from = LocalDate.now(ZoneOffset.UTC).plusDays(daysFromNow);
+        return read(api.get("/api/slots?doctorId=" + doctorId + "&from=" + from + "&to=" + from.plusDays(30)));
+    }
+
     private static List<Slot> read(Answer answer) {
         List<Slot> slots = new ArrayList<>();
         for (JsonNode slot : answer.expect(200).json().get("slots")) {
