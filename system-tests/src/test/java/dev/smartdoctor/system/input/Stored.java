@@ -28,7 +28,8 @@ final class Stored {
     /** Empty once all events and mails that are under way have arrived. */
     private static final Map<String, String> UNDER_WAY = Map.of("auth", "select count(*) from outbox", "appointment",
             "select (select count(*) from outbox) + (select count(*) from patient where profile_wanted > profile_seen "
-                    + "and account_id is not null)", "assistant", "select count(*) from outbox", "notification",
+                    + "and account_id is not null)",
+            "assistant", "select count(*) from outbox", "notification",
             "select count(*) from delivery where state in ('due', 'sending') "
                     + "and next_attempt_at < now() + interval '10 seconds'");
 

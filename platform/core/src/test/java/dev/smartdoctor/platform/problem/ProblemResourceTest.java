@@ -175,7 +175,8 @@ class ProblemResourceTest {
     void refusesOtherMediaTypesWhereTwoMethodsShareAPath() {
         problem(given().accept("image/png").get("/probe/twice").then(), 406, "NOT_ACCEPTABLE");
         given().accept("text/event-stream").get("/probe/twice").then().statusCode(200).body(equalTo("event"));
-        given().accept("application/json, */*;q=0.1").get("/probe/twice").then().statusCode(200).body("as", equalTo("json"));
+        given().accept("application/json, */*;q=0.1").get("/probe/twice").then().statusCode(200).body("as",
+                equalTo("json"));
         given().get("/probe/twice").then().statusCode(200);
     }
 

@@ -20,7 +20,8 @@ public final class PostgresErrors {
     public static final String LOCK_NOT_AVAILABLE = "55P03";
     /** An earlier statement of the transaction has failed; it says no more than that. */
     public static final String IN_FAILED_TRANSACTION = "25P02";
-    private static final Set<String> TRANSIENT = Set.of(SERIALIZATION_FAILURE, DEADLOCK_DETECTED, IN_FAILED_TRANSACTION);
+    private static final Set<String> TRANSIENT = Set.of(SERIALIZATION_FAILURE, DEADLOCK_DETECTED,
+            IN_FAILED_TRANSACTION);
     private static final int DEEPEST_CAUSE = 12;
 
     private PostgresErrors() {
