@@ -1,9 +1,11 @@
 package dev.smartdoctor.platform.problem;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import jakarta.ws.rs.NotAcceptableException;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.common.util.ServerMediaType;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -15,15 +17,19 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
  * in what they produce, the framework takes one of them even if neither will do.
  */
 public class AcceptCheck {
+    private static final Pattern REFUSED = Pattern.compile("0(\\.0*)?");
 
     @ServerRequestFilter
     public void check(ResteasyReactiveContainerRequestContext request) {
         var context = (ResteasyReactiveRequestContext) request.getServerRequestContext();
         ServerMediaType offered = context.getTarget().getProduces();
-        List<String> accepted = context.getHttpHeaders().getRequestHeader(HttpHeaders.ACCEPT);
-        if (offered != null && !accepted.isEmpty()
-                && offered.negotiateProduces(String.join(",", accepted)).getValue() == null) {
+        if (offered != null && !fits(request.getAcceptableMediaTypes(), offered.getSortedOriginalMediaTypes())) {
             throw new NotAcceptableException();
         }
+    }
+
+    private static boolean fits(List<MediaType> accepted, MediaType[] offered) {
+        return accepted.stream().filter(type -> !REFUSED.matcher(type.getParameters().getOrDefault("q", "1")).matches())
+                .anyMatch(type -> Arrays.stream(offered).anyMatch(type::isCompatible));
     }
 }
