@@ -136,6 +136,7 @@ class SlotResourceTest {
         book(patient(account("Holiday Maker")), doctor, day + "T09:00:00+01:00").then().statusCode(422);
         admin().body(Map.of("active", false)).patch("/api/admin/doctors/" + doctor).then().statusCode(200);
         assertThat(offered(doctor, day, day.plusDays(6))).isEmpty();
+        book(patient(account("Too Late")), doctor, day.plusDays(1) + "T09:00:00+01:00").then().statusCode(404);
     }
 
     @Test

@@ -51,7 +51,7 @@ class HoldTest {
         assertThat(starts(doctor)).doesNotContain(start);
         book(patient(account("Rival")), doctor, start).then().statusCode(409).body("code", equalTo("SLOT_TAKEN"));
         hold(patient(account("Second Rival")), doctor, start).then().statusCode(409);
-        book(patient(holder), doctor, start).then().statusCode(409);
+        book(patient(holder), doctor, start).then().statusCode(409).body("code", equalTo("SLOT_TAKEN"));
         String visit = bookWith(patient(holder), doctor, start, hold).then().statusCode(201)
                 .body("version", equalTo(1)).extract().path("id");
         patient(holder).get("/api/appointments").then().statusCode(200).body("total", equalTo(1))
@@ -139,6 +139,8 @@ class HoldTest {
         patient(account("Sloppy")).body(Map.of("doctorId", UUID.randomUUID())).post("/api/appointments/holds").then()
                 .statusCode(422).body("errors.field", hasItem("start"));
         patient(account("Sloppier")).body("{\"doctorId\":3}").post("/api/appointments/holds").then().statusCode(422);
+        patient(account("Inventive")).body(Map.of("doctorId", UUID.randomUUID(), "start", "2999-01-01T10:00:00Z", "forever",
+                true)).post("/api/appointments/holds").then().statusCode(422).body("errors.field", hasItem("forever"));
         patient(account("Sloppiest")).body("{").post("/api/appointments/holds").then().statusCode(400);
         patient(account("Binary")).body(Map.of("doctorId", UUID.randomUUID(), "start", "2030-01-01T10:00:00Z",
                 "visitType", "consultation\u0000")).post("/api/appointments/holds").then().statusCode(422)
