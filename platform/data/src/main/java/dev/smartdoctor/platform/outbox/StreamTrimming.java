@@ -1,5 +1,7 @@
 package dev.smartdoctor.platform.outbox;
 
+import java.util.Comparator;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -18,6 +20,9 @@ class StreamTrimming {
     private static final String OLDEST_UNCONFIRMED = """
             SELECT entry_id FROM outbox WHERE entry_id IS NOT NULL
              ORDER BY split_part(entry_id, '-', 1)::bigint, split_part(entry_id, '-', 2)::bigint LIMIT 1""";
+
+    private static final Comparator<String> BY_PLACE = Comparator.<String>comparingLong(id -> part(id, 0))
+            .thenComparingLong(id -> part(id, 1));
 
     private final OutboxConfig config;
     private final EventStream stream;
@@ -51,10 +56,11 @@ class StreamTrimming {
     }
 
     private static String older(String one, String other) {
-        return time(one) <= time(other) ? one : other;
+        return BY_PLACE.compare(one, other) <= 0 ? one : other;
     }
 
-    private static long time(String entryId) {
-        return Long.parseLong(entryId.substring(0, entryId.indexOf('-')));
+    /** The milliseconds before the dash, or the number within that millisecond after it. */
+    private static long part(String entryId, int index) {
+        return Long.parseLong(entryId.split("-")[index]);
     }
 }
