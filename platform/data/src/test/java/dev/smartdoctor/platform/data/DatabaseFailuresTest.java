@@ -12,7 +12,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import jakarta.inject.Inject;
 
@@ -25,6 +28,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
@@ -76,6 +80,22 @@ class DatabaseFailuresTest {
             assertThat(Duration.ofNanos(System.nanoTime() - before)).isBetween(Duration.ofSeconds(1),
                     Duration.ofSeconds(5));
         } finally {
+            held.forEach(SqlConnection::closeAndAwait);
+        }
+    }
+
+    @Test
+    void refusesWhoeverComesAfterTheLongestQueue() {
+        Queue<Throwable> refused = new ConcurrentLinkedQueue<>();
+        List<SqlConnection> held = new CopyOnWriteArrayList<>();
+        try {
+            for (int i = 0; i < 16 + 512 + 64; i++) {
+                pool.getConnection().subscribe().with(held::add, refused::add);
+            }
+            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(refused)
+                    .hasAtLeastOneElementOfType(ConnectionPoolTooBusyException.class));
+        } finally {
+            await().atMost(Duration.ofSeconds(10)).until(() -> held.size() + refused.size() == 16 + 512 + 64);
             held.forEach(SqlConnection::closeAndAwait);
         }
     }

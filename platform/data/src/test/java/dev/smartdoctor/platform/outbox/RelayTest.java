@@ -16,6 +16,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Command;
 import io.vertx.mutiny.redis.client.Request;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 
 /** The relay step by step. */
 @QuarkusTest
@@ -128,6 +130,25 @@ class RelayTest extends OutboxApart {
             Uni.combine().all().unis(one.round(), two.round()).discardItems().await().atMost(PATIENCE);
         }
         assertThat(published()).hasSize(400).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void passesOverWhatAnotherRelayHolds() {
+        List<DomainEvent> events = ofManyAggregates(5);
+        append(events);
+        SqlConnection other = pool.getConnection().await().atMost(PATIENCE);
+        try {
+            other.query("BEGIN").executeAndAwait();
+            other.preparedQuery("SELECT 1 FROM outbox WHERE id = $1 FOR UPDATE")
+                    .executeAndAwait(Tuple.of(events.get(0).id()));
+            round(relay(new EventStream(redis)));
+            assertThat(published()).hasSize(4).doesNotContain(id(events.get(0)));
+            other.query("ROLLBACK").executeAndAwait();
+        } finally {
+            other.closeAndAwait();
+        }
+        round(relay(new EventStream(redis)));
+        assertThat(published()).hasSize(5);
     }
 
     @Test
