@@ -40,7 +40,7 @@ public final class AuthServiceMain {
                 .noPlaceholder("BOOTSTRAP_ADMIN_PASSWORD")
                 .refuse("SERVICE_CLIENTS", AuthServiceMain::hasWeakClient,
                         "has an entry that is not name:secret with a "
-                                + "secret of at least 16 characters")
+                                + "secret of at least 16 characters that is no placeholder")
                 .refuse("GATEWAY_NETWORKS", networks -> !GatewayNetworks.areRanges(networks),
                         "must list ranges such as 10.0.0.0/8 or ::1/128")
                 .refuse("JWT_KEYS_DIR", AuthServiceMain::isUnusable, "has no usable keys; make them with: java -jar "
@@ -70,9 +70,11 @@ public final class AuthServiceMain {
         }
     }
 
+    /** Each secret by itself: of the whole list only some placeholders could be told. */
     private static boolean hasWeakClient(String clients) {
         return Arrays.stream(clients.split(",")).map(pair -> pair.strip().split(":", 2))
-                .anyMatch(pair -> pair.length < 2 || pair[0].isBlank() || pair[1].length() < 16);
+                .anyMatch(pair -> pair.length < 2 || pair[0].isBlank() || pair[1].length() < 16
+                        || SettingsCheck.isPlaceholder(pair[1]));
     }
 
     private static boolean isUnusable(String folder) {

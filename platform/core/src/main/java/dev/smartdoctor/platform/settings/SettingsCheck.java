@@ -120,7 +120,8 @@ public final class SettingsCheck {
                 + ". See .env.example for what each setting means.");
     }
 
-    static boolean isPlaceholder(String value) {
+    /** Whether this is what stands in documentation, or what nobody would call a secret. */
+    public static boolean isPlaceholder(String value) {
         return PLACEHOLDER.matcher(value.toLowerCase(Locale.ROOT)).matches();
     }
 
