@@ -73,6 +73,15 @@ class UserResourceTest extends AuthTest {
     }
 
     @Test
+    void refusesAPasswordThatOthersWouldGuess() {
+        Map<String, Object> body = body(freshEmail(), "doctor");
+        for (String password : List.of("short", "passwordpassword", "minaroyminaroy")) {
+            body.put("password", password);
+            create(body).statusCode(422).body("errors.field", hasItem("password"));
+        }
+    }
+
+    @Test
     void findsByPartOfNameOrAddress() {
         String email = api.patient();
         String admin = api.adminToken();

@@ -1,5 +1,6 @@
 package dev.smartdoctor.auth.keys;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,12 +8,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.Key;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KeyFilesTest {
     @TempDir
@@ -78,6 +86,27 @@ class KeyFilesTest {
                 .hasMessageNotContaining("changeme");
     }
 
+    @ParameterizedTest
+    @CsvSource({ "EC, secp384r1", "EC, secp521r1", "RSA, ", "Ed25519, " })
+    void refusesEveryOtherKindOfKey(String algorithm, String curve) throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+        if (curve != null) {
+            generator.initialize(new ECGenParameterSpec(curve));
+        }
+        KeyPair pair = generator.generateKeyPair();
+        Files.writeString(folder.resolve("current.pem"), block("PRIVATE KEY", pair.getPrivate())
+                + block("PUBLIC KEY", pair.getPublic()));
+        assertThatThrownBy(files::check).isInstanceOf(UnusableKeys.class).hasMessageContaining("P-256");
+    }
+
+    @Test
+    void refusesASharedSecretInPlaceOfAPair() throws IOException {
+        String secret = Base64.getEncoder().encodeToString("a shared secret of thirty-two bytes".getBytes(UTF_8));
+        Files.writeString(folder.resolve("current.pem"), "-----BEGIN PRIVATE KEY-----\n" + secret
+                + "\n-----END PRIVATE KEY-----\n");
+        assertThatThrownBy(files::check).isInstanceOf(UnusableKeys.class).hasMessageNotContaining(secret);
+    }
+
     @Test
     void refusesHalvesThatDoNotBelongTogether() throws IOException {
         String current = Files.readString(folder.resolve("current.pem"));
@@ -92,6 +121,11 @@ class KeyFilesTest {
     void refusesAFolderWithoutKeys() {
         assertThatThrownBy(() -> new KeyFiles(temporary.resolve("nowhere")).check()).isInstanceOf(UnusableKeys.class)
                 .hasMessageContaining("generate-keys");
+    }
+
+    private static String block(String type, Key key) {
+        return "-----BEGIN " + type + "-----\n" + Base64.getMimeEncoder().encodeToString(key.getEncoded())
+                + "\n-----END " + type + "-----\n";
     }
 
     private static Clock inElevenMinutes() {

@@ -82,6 +82,15 @@ class PasswordResourceTest extends AuthTest {
     }
 
     @Test
+    void mailboxIsNotFilledBySomebodyWhoForgetsForOthers() {
+        String email = api.patient();
+        for (int i = 0; i < 14; i++) {
+            forgot(email);
+        }
+        assertThat(events(email, "account.password_reset_requested")).isEqualTo(10);
+    }
+
+    @Test
     void verificationTokenResetsNothing() {
         String email = freshEmail();
         api.register(email);

@@ -112,6 +112,15 @@ class RegistrationResourceTest extends AuthTest {
         assertThat(events(email, "account.verification_requested")).isEqualTo(10);
     }
 
+    @Test
+    void ownerIsNotToldAnyMoreOftenThanThat() {
+        String email = api.patient();
+        for (int i = 0; i < 14; i++) {
+            api.register(email);
+        }
+        assertThat(events(email, "account.registration_repeated")).isEqualTo(10);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             password    | short

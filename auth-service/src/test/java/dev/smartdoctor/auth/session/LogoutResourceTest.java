@@ -24,9 +24,11 @@ import dev.smartdoctor.auth.testing.AuthSettings;
 import dev.smartdoctor.auth.testing.AuthTest;
 import dev.smartdoctor.platform.security.AccessTokenVerifier;
 import dev.smartdoctor.platform.security.TokenRejected;
+import dev.smartdoctor.platform.testing.MutableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 
 @QuarkusTest
 class LogoutResourceTest extends AuthTest {
@@ -114,6 +116,25 @@ class LogoutResourceTest extends AuthTest {
         as(service).queryParam("since", "2020-01-01T00:00:00Z").get("/internal/revocations").then()
                 .body("items.sid", hasItem(sessions.get(0)));
         as(service).queryParam("since", "yesterday").get("/internal/revocations").then().statusCode(422);
+    }
+
+    /** Whoever asks again "since asOf" must also hear of what was stamped before and committed after this answer. */
+    @Test
+    void revocationsOverlapAndReachBackNoFurtherThanATokenCanLive() {
+        JsonPath session = api.signIn(api.patient());
+        String token = session.getString("accessToken");
+        String sid = as(token).get("/api/auth/sessions").path("items[0].id");
+        as(token).body("{}").post("/api/auth/logout");
+        MutableClock.set(Instant.now().plus(Duration.ofMinutes(9)));
+        String lagging = new MutableClock().instant().minusSeconds(15).toString();
+        revocations().body("items.sid", hasItem(sid)).body("asOf", equalTo(lagging));
+        MutableClock.advance(Duration.ofMinutes(2));
+        revocations().body("items.sid", not(hasItem(sid)));
+    }
+
+    private ValidatableResponse revocations() {
+        return as(api.serviceToken()).queryParam("since", "2020-01-01T00:00:00Z").get("/internal/revocations").then()
+                .statusCode(200);
     }
 
     @Test
