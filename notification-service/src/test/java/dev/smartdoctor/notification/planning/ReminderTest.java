@@ -60,6 +60,34 @@ class ReminderTest {
     }
 
     @Test
+    void voidReminderIsNeverHandedOver() {
+        UUID patient = room.account("Ana", "en", "UTC");
+        UUID visit = room.visit("Dr. A", 1, "booked");
+        planned(patient, visit);
+        room.change("update reminder set state = 'void' where appointment_id = $1", visit);
+        makeDue(visit, 120);
+        handOver();
+        assertThat(reminderState(patient)).isEmpty();
+    }
+
+    /** As after a restore to the moment between the two. */
+    @Test
+    void reminderWhoseDeliveryIsThereAlreadyIsNotHandedOverAgain() {
+        UUID patient = room.account("Ana", "en", "UTC");
+        UUID visit = room.visit("Dr. A", 1, "booked");
+        planned(patient, visit);
+        makeDue(visit, 120);
+        handOver();
+        mailed(patient, "Reminder");
+        room.change("update reminder set state = 'planned' where appointment_id = $1 and offset_minutes = 120", visit);
+        handOver();
+        assertThat(room.column("select state from reminder where appointment_id = $1 and offset_minutes = 120", visit))
+                .containsExactly("handed");
+        assertThat(room.column("select id from delivery where account_id = $1 and kind = 'visit_reminder'", patient))
+                .hasSize(1);
+    }
+
+    @Test
     void movedVisitVoidsTheRemindersOfItsFormerTime() {
         UUID patient = room.account("Ana", "en", "UTC");
         UUID visit = room.visit("Dr. A", 2, "booked");
