@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -18,7 +19,8 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /**
  * Stands in for appointment-service over real HTTP: two doctors' free times, one visit, bookings kept by their idempotency
- * key. A taken time is one at half past. The last booking can be read back at {@code /stand-in/last}.
+ * key. A taken time is one at half past. The last booking can be read back at {@code /stand-in/last}, and everything that was
+ * asked to be done at {@code /stand-in/calls}.
  */
 public class AppointmentStandIn implements QuarkusTestResourceLifecycleManager {
 
@@ -27,6 +29,7 @@ public class AppointmentStandIn implements QuarkusTestResourceLifecycleManager {
     private static final String ADDRESS = "smart-doctor.testing.appointments";
 
     private final Map<String, String> booked = new java.util.concurrent.ConcurrentHashMap<>();
+    private final List<String> calls = new java.util.concurrent.CopyOnWriteArrayList<>();
     private volatile String last = "{}";
     private HttpServer server;
 
@@ -59,6 +62,9 @@ public class AppointmentStandIn implements QuarkusTestResourceLifecycleManager {
         String path = exchange.getRequestURI().getPath();
         String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
         String route = exchange.getRequestMethod() + " " + path;
+        if (route.startsWith("POST ")) {
+            calls.add(route + " " + key);
+        }
         if (route.equals("POST /api/appointments") && body.contains(":30")) {
             send(exchange, 409,
                     "{\"type\":\"about:blank\",\"title\":\"Conflict\",\"status\":409,\"code\":\"SLOT_TAKEN\","
@@ -71,6 +77,8 @@ public class AppointmentStandIn implements QuarkusTestResourceLifecycleManager {
                     booked.computeIfAbsent(key, k -> appointment(java.util.UUID.randomUUID().toString(), "booked")));
         } else if (path.equals("/stand-in/last")) {
             send(exchange, 200, last);
+        } else if (path.equals("/stand-in/calls")) {
+            send(exchange, 200, "[\"" + String.join("\",\"", calls) + "\"]");
         } else if (path.equals("/api/slots")) {
             send(exchange, 200, slots(exchange.getRequestURI().getQuery()));
         } else if (route.equals("GET /api/appointments")) {
