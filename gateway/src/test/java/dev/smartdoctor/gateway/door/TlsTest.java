@@ -95,6 +95,19 @@ class TlsTest {
         await().atMost(Duration.ofSeconds(10)).until(() -> !shown().getSerialNumber().equals(before.getSerialNumber()));
     }
 
+    @Test
+    void keepsTheFormerPairWhereTheNewKeyIsNotTheCertificates() throws Exception {
+        X509Certificate before = shown();
+        Path key = config.key().orElseThrow();
+        byte[] good = Files.readAllBytes(key);
+        Path elsewhere = Files.createTempDirectory("gateway-tls");
+        issue(elsewhere);
+        Files.write(key, Files.readAllBytes(elsewhere.resolve("key.pem")));
+        await().during(Duration.ofMillis(700)).atMost(Duration.ofSeconds(5))
+                .until(() -> shown().getSerialNumber().equals(before.getSerialNumber()));
+        Files.write(key, good);
+    }
+
     private X509Certificate shown() throws Exception {
         try (SSLSocket socket = (SSLSocket) trustingAll().getSocketFactory().createSocket("127.0.0.1", doors.port())) {
             socket.startHandshake();

@@ -67,6 +67,18 @@ class ProxyTest {
             assertThat(headers.getJsonArray("x-forwarded-for")).containsExactly("203.0.113.77");
             assertThat(headers.getJsonArray("x-forwarded-proto")).containsExactly("https");
             assertThat(answer.header("strict-transport-security")).isNotNull();
+            JsonObject next = client.request("GET", "/api/doctors", "X-Forwarded-For: 203.0.113.78").json();
+            assertThat(next.getJsonObject("headers").getJsonArray("x-forwarded-for"))
+                    .as("another client over the same connection").containsExactly("203.0.113.78");
+        }
+    }
+
+    @Test
+    void dropsWhatASecondConnectionLineNames() {
+        try (RawClient client = new RawClient(doors.port())) {
+            JsonObject headers = client.request("GET", "/api/doctors", "Connection: keep-alive", "Connection: If-Match",
+                    "If-Match: \"7\"", "If-None-Match: \"8\"").json().getJsonObject("headers");
+            assertThat(headers.fieldNames()).contains("if-none-match").doesNotContain("if-match");
         }
     }
 
@@ -116,6 +128,10 @@ class ProxyTest {
             Answer made = client.request("GET", "/api/doctors", "traceparent: 00-0-0-0", "X-Request-Id: <script>");
             assertThat(made.header("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00");
             assertThat(made.header("x-request-id")).matches("[0-9a-f]{32}");
+            Answer long64 = client.request("GET", "/api/doctors", "X-Request-Id: " + "a".repeat(64));
+            assertThat(long64.header("x-request-id")).isEqualTo("a".repeat(64));
+            Answer tooLong = client.request("GET", "/api/doctors", "X-Request-Id: " + "a".repeat(65));
+            assertThat(tooLong.header("x-request-id")).matches("[0-9a-f]{32}");
         }
     }
 
@@ -197,6 +213,18 @@ class ProxyTest {
                 assertThat(answer.body()).doesNotContain("127.0.0.1").doesNotContain("notification-service");
             }
             assertThat(client.request("GET", "/api/doctors").status()).as("the others go on").isEqualTo(200);
+        }
+    }
+
+    @Test
+    void repeatsOnlyWhatIsSafeToRepeat() {
+        try (RawClient client = new RawClient(doors.port())) {
+            int before = RawClient.standIn("seen");
+            assertThat(client.request("POST", "/api/appointments?answer=hangup", SIGNED_IN).status()).isEqualTo(503);
+            assertThat(RawClient.standIn("seen")).as("it may have been booked").isEqualTo(before + 1);
+            assertThat(client.request("GET", "/api/appointments?answer=hangup", SIGNED_IN).status()).isEqualTo(503);
+            assertThat(RawClient.standIn("seen")).as("once more, and no more").isEqualTo(before + 3);
+            assertThat(client.request("GET", "/api/doctors").status()).isEqualTo(200);
         }
     }
 

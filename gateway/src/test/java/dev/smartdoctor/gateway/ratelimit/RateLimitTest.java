@@ -186,6 +186,17 @@ class RateLimitTest {
         }
     }
 
+    @Test
+    void leavesNothingBehindInRedis() {
+        UUID user = UUID.randomUUID();
+        try (RawClient client = new RawClient(doors.port())) {
+            allowed(client, "Authorization: Bearer " + TestTokens.user(user, Roles.PATIENT), 30);
+        }
+        assertThat(redis.send(Request.cmd(Command.PTTL).arg("limit:user:changes:" + user)).await()
+                .atMost(Duration.ofSeconds(2)).toLong()).as("milliseconds until it is forgotten")
+                .isBetween(1L, 60_000L);
+    }
+
     private static long refilled(long sinceNanos, int perSecond) {
         return (System.nanoTime() - sinceNanos) * perSecond / 1_000_000_000L;
     }

@@ -41,7 +41,8 @@ import io.vertx.mutiny.redis.client.Request;
 @QuarkusTestResource(GatewayTestResource.class)
 class DoorRulesTest {
     private static final List<String> EVERYWHERE = List.of("content-security-policy", "x-content-type-options",
-            "referrer-policy", "permissions-policy", "cross-origin-opener-policy", "x-request-id", "traceparent");
+            "referrer-policy", "permissions-policy", "cross-origin-opener-policy", "cross-origin-resource-policy",
+            "x-request-id", "traceparent");
 
     @Inject
     Doors doors;
@@ -192,7 +193,7 @@ class DoorRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "http://evil.example/api/doctors", "https://evil.example/api/doctors",
-            "http://clinic.test.evil/api/doctors",
+            "http://clinic.test.evil/api/doctors", "http://clinic.evil/api/doctors",
             "http://clinic.test@evil.example/api/doctors", "*", "/api/%2e%2e/doctors", "/api/doctors;x",
             "//api/doctors", "/api/\u00e9" })
     void refusesTargetsOfOthersAndConfusingOnes(String target) {
@@ -208,6 +209,8 @@ class DoorRulesTest {
         try (RawClient client = new RawClient(doors.port())) {
             assertThat(client.request("GET", "http://clinic.test/api/doctors?a=b").json().getString("uri"))
                     .isEqualTo("/api/doctors?a=b");
+            assertThat(client.send("GET http:///api/doctors HTTP/1.1\r\nHost:\r\n\r\n").read().status())
+                    .as("no host at all").isEqualTo(400);
         }
     }
 
@@ -277,6 +280,23 @@ class DoorRulesTest {
     }
 
     @Test
+    void hangsUpOnWhoAsksNothingMore() {
+        try (RawClient client = new RawClient(doors.port())) {
+            assertThat(client.request("GET", "/status").status()).isEqualTo(200);
+            await().atMost(Duration.ofSeconds(20)).until(client::isClosedByServer);
+        }
+    }
+
+    @Test
+    void refusesAtOnceABodyThatNoRouteTakes() {
+        try (RawClient client = new RawClient(doors.port())) {
+            Answer answer = client.request("POST", "/api/unknown", "Content-Length: 10485761");
+            assertThat(answer.status()).as("before anything else is looked at").isEqualTo(413);
+            assertThat(client.isClosedByServer()).isTrue();
+        }
+    }
+
+    @Test
     void letsOneAddressHoldOnlySoManyConnections() {
         String address = RawClient.freshAddress();
         List<RawClient> held = new ArrayList<>();
@@ -332,6 +352,7 @@ class DoorRulesTest {
             Answer refused = client.request("GET", "/api/appointments", origin);
             assertThat(refused.header("access-control-allow-origin")).as("errors too")
                     .isEqualTo(GatewayTestResource.ORIGIN);
+            assertThat(refused.header("vary")).as("no cache gives it to another origin").isEqualTo("Origin");
             for (String other : List.of("https://clinic.example.evil", "http://clinic.example", "null",
                     "https://CLINIC.example")) {
                 assertThat(

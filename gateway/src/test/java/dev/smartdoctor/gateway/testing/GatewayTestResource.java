@@ -35,6 +35,7 @@ public class GatewayTestResource implements QuarkusTestResourceLifecycleManager 
         // Long enough for any test's own requests, short enough to be waited for.
         settings.put("gateway.door.head-deadline", "3s");
         settings.put("gateway.activity.gather", "0.1s");
+        settings.put("gateway.door.idle", "6s");
         return settings;
     }
 

@@ -221,9 +221,9 @@ public final class RawClient implements AutoCloseable {
         return Integer.parseInt(get(System.getProperty(ServiceStandIn.ADDRESS_PROPERTY) + "/stand-in/" + what));
     }
 
-    /** Cuts or mends the line to Redis. */
-    public static void redisLine(String cutOrMend) {
-        get(System.getProperty(CuttableLine.CONTROL_PROPERTY) + "/" + cutOrMend);
+    /** Cuts, holds or mends the line to Redis. */
+    public static void redisLine(String command) {
+        get(System.getProperty(CuttableLine.CONTROL_PROPERTY) + "/" + command);
     }
 
     private static String get(String address) {

@@ -81,6 +81,7 @@ public final class ServiceStandIn {
                 response.putHeader("Content-Length", "100").write("half");
                 vertx.setTimer(50, timer -> request.connection().close());
             }
+            case "hangup" -> request.connection().close();
             case "large" -> response.end(Buffer.buffer(new byte[5 * 1024 * 1024]));
             case "conflict" -> response.setStatusCode(409).putHeader("Content-Type", "application/problem+json")
                     .end("{\"code\":\"SLOT_TAKEN\"}");

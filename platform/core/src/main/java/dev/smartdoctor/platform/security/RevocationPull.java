@@ -23,7 +23,6 @@ public class RevocationPull {
     private static final Logger LOG = Logger.getLogger(RevocationPull.class);
     private static final Duration LONGEST_TOKEN_LIFE = Duration.ofMinutes(6);
     private static final Duration OVERLAP = Duration.ofSeconds(30);
-    private static final Duration INTERVAL = Duration.ofSeconds(30);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
     private final AuthServiceClient authService;
@@ -32,17 +31,20 @@ public class RevocationPull {
     private final Vertx vertx;
     private final Clock clock;
     private final boolean enabled;
+    private final Duration interval;
     private volatile Instant since;
 
     RevocationPull(@RestClient AuthServiceClient authService, ServiceTokens tokens, RevokedSessions revoked,
             Vertx vertx,
-            Clock clock, @ConfigProperty(name = "platform.revocation.pull", defaultValue = "true") boolean enabled) {
+            Clock clock, @ConfigProperty(name = "platform.revocation.pull", defaultValue = "true") boolean enabled,
+            @ConfigProperty(name = "platform.revocation.interval", defaultValue = "30S") Duration interval) {
         this.authService = authService;
         this.tokens = tokens;
         this.revoked = revoked;
         this.vertx = vertx;
         this.clock = clock;
         this.enabled = enabled;
+        this.interval = interval;
     }
 
     void start(@Observes StartupEvent event) {
@@ -67,7 +69,7 @@ public class RevocationPull {
     }
 
     private void pullAndGoOn() {
-        pull(() -> vertx.setTimer(INTERVAL.toMillis(), timer -> pullAndGoOn()),
+        pull(() -> vertx.setTimer(interval.toMillis(), timer -> pullAndGoOn()),
                 () -> vertx.setTimer(AFTER_FAILURE.toMillis(), timer -> pullAndGoOn()));
     }
 

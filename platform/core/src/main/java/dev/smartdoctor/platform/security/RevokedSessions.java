@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 
 /**
  * The sessions whose access tokens must no longer be accepted, although they have not expired. An entry outlives every token
@@ -17,7 +18,15 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 public class RevokedSessions {
     private static final Duration KEPT = Duration.ofMinutes(10);
 
-    private final Cache<UUID, Instant> revoked = Caffeine.newBuilder().expireAfterWrite(KEPT).build();
+    private final Cache<UUID, Instant> revoked;
+
+    public RevokedSessions() {
+        this(Ticker.systemTicker());
+    }
+
+    RevokedSessions(Ticker ticker) {
+        revoked = Caffeine.newBuilder().ticker(ticker).expireAfterWrite(KEPT).build();
+    }
 
     public boolean isRevoked(UUID sessionId) {
         return revoked.getIfPresent(sessionId) != null;

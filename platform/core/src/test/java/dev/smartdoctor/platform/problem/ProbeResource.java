@@ -27,6 +27,7 @@ import dev.smartdoctor.platform.page.PageRequest;
 import dev.smartdoctor.platform.security.Caller;
 import dev.smartdoctor.platform.security.Roles;
 import dev.smartdoctor.platform.validation.PersonName;
+import dev.smartdoctor.platform.validation.PlainText;
 import io.quarkus.security.Authenticated;
 
 /** One method for every way in which a request can go wrong. */
@@ -49,7 +50,8 @@ public class ProbeResource {
     public record Part(@NotNull @Min(1) Integer amount) {}
 
     public record ThingRequest(@NotBlank String name, Integer count, Boolean flag, LocalDate day, OffsetDateTime at,
-            UUID id, Colour colour, @PersonName String person, List<@Valid Part> parts) {}
+            UUID id, Colour colour, @PersonName String person, List<@Valid Part> parts,
+            @PlainText(max = 8, multiline = false) String note) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

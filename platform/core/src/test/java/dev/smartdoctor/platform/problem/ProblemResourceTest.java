@@ -99,6 +99,9 @@ class ProblemResourceTest {
             {"name":" "}                             | name
             {}                                       | name
             {"name":"a","person":"Bob\\r\\nBcc: x"}  | person
+            {"name":"a","note":"nine char"}          | note
+            {"name":"a","note":"a\\nb"}              | note
+            {"name":"a","note":"\\u202Eb"}           | note
             """)
     void namesTheFieldThatIsNotAsDocumented(String body, String field) {
         problem(post(body), 422, "VALIDATION_ERROR").body("errors.field", contains(field));
@@ -130,7 +133,7 @@ class ProblemResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "doctorId,1-1-1-1-1", "doctorId,x", "from,2026-1-5", "from,2026-02-30", "from,today", "limit,three",
+    @CsvSource({ "doctorId,1-1-1-1-1", "doctorId,x", "from,2026-1-5", "from,2026-02-30", "from,+12026-01-05", "from,today", "limit,three",
             "limit,1_000", "limit,3.9", "limit,99999999999", "flag,maybe", "flag,TRUE", "flag,1", "at,2026-01-05",
             "at,yesterday", "zone,Mars/Base" })
     void namesTheQueryParameterThatIsNotAsDocumented(String name, String value) {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.security.interfaces.ECPublicKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,17 @@ class AccessTokenVerifierTest {
         assertThatThrownBy(() -> verifier.verify(token)).hasMessage("unknown key");
         assertThatThrownBy(() -> verifier.verify(token)).hasMessage("unknown key");
         assertThat(lookUps).hasValue(2);
+    }
+
+    @Test
+    void remembersOnlySoMany() throws TokenRejected {
+        List<String> tokens = Stream.generate(() -> token(UUID.randomUUID())).limit(300).toList();
+        for (int round = 0; round < 2; round++) {
+            for (String token : tokens) {
+                verifier.verify(token);
+            }
+        }
+        assertThat(lookUps).as("of the first round only a hundred can be known").hasValueGreaterThan(400);
     }
 
     private static String token(UUID session) {

@@ -2,6 +2,7 @@ package dev.smartdoctor.platform.security;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
@@ -13,6 +14,8 @@ import io.smallrye.mutiny.Uni;
 final class CountingAuthService implements AuthServiceClient {
     final AtomicInteger keySets = new AtomicInteger();
     final AtomicInteger tokens = new AtomicInteger();
+    final List<Instant> askedSince = new CopyOnWriteArrayList<>();
+    volatile Revocations revocations = new Revocations(List.of(), Instant.EPOCH);
     volatile boolean away;
     volatile String keySet = keySetOf(TokenFixture.KEY_ID);
 
@@ -38,6 +41,9 @@ final class CountingAuthService implements AuthServiceClient {
 
     @Override
     public Uni<Revocations> revocations(String bearer, String since) {
-        return Uni.createFrom().item(new Revocations(List.of(), Instant.EPOCH));
+        askedSince.add(Instant.parse(since));
+        return away
+                ? Uni.createFrom().failure(new IllegalStateException("away"))
+                : Uni.createFrom().item(revocations);
     }
 }

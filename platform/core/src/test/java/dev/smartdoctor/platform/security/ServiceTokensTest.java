@@ -64,6 +64,10 @@ class ServiceTokensTest {
     }
 
     private ServiceTokens tokens(Optional<String> secret) {
+        return tokens(authService, secret);
+    }
+
+    static ServiceTokens tokens(AuthServiceClient authService, Optional<String> secret) {
         return new ServiceTokens(authService, new ServiceIdentity() {
             @Override
             public String clientId() {

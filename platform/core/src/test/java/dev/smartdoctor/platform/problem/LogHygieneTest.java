@@ -1,0 +1,92 @@
+package dev.smartdoctor.platform.problem;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.oneOf;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+import org.jboss.logmanager.formatters.PatternFormatter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.smartdoctor.platform.testing.PlatformTestResource;
+import dev.smartdoctor.platform.testing.TestTokens;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** What a caller sends and what is refused stays out of the log, at the level that production runs with. */
+@QuarkusTest
+@QuarkusTestResource(PlatformTestResource.class)
+class LogHygieneTest {
+    private static final String PERSONAL = "hunter2-and-my-rash";
+    private final Logger root = LogManager.getLogManager().getLogger("");
+    private final Lines lines = new Lines();
+
+    /** Every line as it would be written, with the diagnostic context and the causes of what was thrown. */
+    private static final class Lines extends Handler {
+        private final PatternFormatter form = new PatternFormatter("%c %X %s%e");
+        private final List<String> written = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void publish(LogRecord logged) {
+            written.add(form.format(logged));
+        }
+
+        @Override
+        public void flush() {
+            // Nothing is held back.
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
+    }
+
+    @BeforeEach
+    void listen() {
+        root.addHandler(lines);
+    }
+
+    @AfterEach
+    void leave() {
+        root.removeHandler(lines);
+    }
+
+    @Test
+    void keepsWhatItRefusedOutOfTheLog() {
+        for (String body : List.of("{\"name\":\"a\",\"count\":\"" + PERSONAL + "\"}",
+                "{\"name\":\"a\",\"" + PERSONAL + "\":1}", "{\"name\":\"a\"} " + PERSONAL, PERSONAL,
+                "{\"name\":\"a\",\"person\":\"<" + PERSONAL + ">\"}",
+                "{\"name\":\"a\",\"day\":\"" + PERSONAL + "\"}")) {
+            given().contentType("application/json").body(body).post("/probe").then().statusCode(
+                    oneOf(400, 422));
+        }
+        given().queryParam("from", PERSONAL).get("/probe/search").then().statusCode(422);
+        given().get("/probe/things/" + PERSONAL).then().statusCode(404);
+        given().header("X-Request-Id", PERSONAL + " {}").get("/probe/failure").then().statusCode(500);
+        assertThat(lines.written).as("it does hear").isNotEmpty().noneMatch(line -> line.contains(PERSONAL));
+    }
+
+    @Test
+    void keepsTokensOutOfTheLog() {
+        String good = TestTokens.user(UUID.randomUUID(), "patient");
+        String bad = TestTokens.builder().issuer("https://" + PERSONAL).build();
+        for (String token : List.of(good, bad, PERSONAL)) {
+            given().header("Authorization", "Bearer " + token).get("/probe/failure").then().statusCode(500);
+            given().header("Authorization", "Bearer " + token).get("/probe/doctors-only").then()
+                    .statusCode(oneOf(401, 403));
+        }
+        assertThat(lines.written).isNotEmpty().noneMatch(line -> line.contains(PERSONAL) || line.contains(good)
+                || line.contains(bad) || line.contains(good.substring(good.lastIndexOf('.'))));
+    }
+}
