@@ -107,7 +107,8 @@ class FramingGuardTest {
             "GET / HTTP/1.1\r\nHost: a\r\n X-Folded: one\r\n\r\n",
             "GET / HTTP/1.1\nHost: a\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\nX: y\r\n\r\n",
             "GET / HTTP/1.1\r\nHost: a\n\n",
-            "GET / HTTP/1.1\r\nHost: a\rX: y\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\r\nX: \u0000\r\n\r\n",
+            "GET / HTTP/1.1\r\nHost: a\rX: y\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\rXX: y\r\n\r\n",
+            "GET / HTTP/1.1\r\nHost: a\r\nX: \u0000\r\n\r\n",
             "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", "GET / HTTP/1.1\r\nX: y\r\n\r\n",
             "GET / HTTP/1.1\r\nHost: a\r\nno colon\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\r\n: empty\r\n\r\n",
             "\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n", "GET  / HTTP/1.1\r\nHost: a\r\n\r\n",
@@ -128,7 +129,9 @@ class FramingGuardTest {
     @ValueSource(strings = { "5;ext=1\r\nhello\r\n0\r\n\r\n", "5 \r\nhello\r\n0\r\n\r\n", "5\nhello\r\n0\r\n\r\n",
             "5\r\nhelloX\r\n0\r\n\r\n", "5\r\nhello\n0\r\n\r\n", "0x5\r\nhello\r\n0\r\n\r\n",
             "-5\r\nhello\r\n0\r\n\r\n", "\r\n\r\n",
-            "FFFFFFFFFFFFFFFFF\r\n", "0\r\nTrailer: x\r\n\r\n", "0\r\n\n" })
+            "FFFFFFFFFFFFFFFFF\r\n", "0\r\nTrailer: x\r\n\r\n", "0\r\n\n",
+            "100000005\r\nhello\r\n0\r\n\r\n", "5\rXhello\r\n0\r\n\r\n", "5\r\nhelloX\n0\r\n\r\n",
+            "5\r\nhello\rX0\r\n\r\n", "0\r\nX\n", "0\r\n\rX" })
     void refusesAChunkedBodyInDoubt(String body) {
         Beyond beyond = new Beyond()
                 .send("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n" + body + GET);

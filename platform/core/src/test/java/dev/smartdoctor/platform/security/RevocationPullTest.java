@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import dev.smartdoctor.platform.security.AuthServiceClient.Revocation;
 import dev.smartdoctor.platform.security.AuthServiceClient.Revocations;
 import dev.smartdoctor.platform.testing.MutableClock;
-
 import io.vertx.core.Vertx;
 
 class RevocationPullTest {
