@@ -47,8 +47,8 @@ class KeysNotLoadedTest {
             assertThat(client.request("GET", "/api/appointments").status()).isEqualTo(401);
             Answer open = client.request("GET", "/api/doctors", SOMEONE);
             assertThat(open.status()).isEqualTo(200);
-            assertThat(open.json().getJsonObject("headers").containsKey("authorization")).as("not judged, not passed on")
-                    .isFalse();
+            assertThat(open.json().getJsonObject("headers").containsKey("authorization"))
+                    .as("not judged, not passed on").isFalse();
         }
     }
 
