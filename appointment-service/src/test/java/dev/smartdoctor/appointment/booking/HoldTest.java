@@ -139,8 +139,10 @@ class HoldTest {
         patient(account("Sloppy")).body(Map.of("doctorId", UUID.randomUUID())).post("/api/appointments/holds").then()
                 .statusCode(422).body("errors.field", hasItem("start"));
         patient(account("Sloppier")).body("{\"doctorId\":3}").post("/api/appointments/holds").then().statusCode(422);
-        patient(account("Inventive")).body(Map.of("doctorId", UUID.randomUUID(), "start", "2999-01-01T10:00:00Z", "forever",
-                true)).post("/api/appointments/holds").then().statusCode(422).body("errors.field", hasItem("forever"));
+        patient(account("Inventive"))
+                .body(Map.of("doctorId", UUID.randomUUID(), "start", "2999-01-01T10:00:00Z", "forever",
+                        true))
+                .post("/api/appointments/holds").then().statusCode(422).body("errors.field", hasItem("forever"));
         patient(account("Sloppiest")).body("{").post("/api/appointments/holds").then().statusCode(400);
         patient(account("Binary")).body(Map.of("doctorId", UUID.randomUUID(), "start", "2030-01-01T10:00:00Z",
                 "visitType", "consultation\u0000")).post("/api/appointments/holds").then().statusCode(422)

@@ -17,7 +17,6 @@ import dev.smartdoctor.gateway.testing.GatewayTestResource;
 import dev.smartdoctor.gateway.testing.RawClient;
 import dev.smartdoctor.platform.security.Roles;
 import dev.smartdoctor.platform.testing.TestTokens;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 

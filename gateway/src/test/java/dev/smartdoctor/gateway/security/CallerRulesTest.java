@@ -16,7 +16,6 @@ import dev.smartdoctor.gateway.testing.RawClient;
 import dev.smartdoctor.platform.security.Roles;
 import dev.smartdoctor.platform.testing.MutableClock;
 import dev.smartdoctor.platform.testing.TestTokens;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 

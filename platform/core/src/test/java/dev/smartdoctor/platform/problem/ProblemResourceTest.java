@@ -133,7 +133,8 @@ class ProblemResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "doctorId,1-1-1-1-1", "doctorId,x", "from,2026-1-5", "from,2026-02-30", "from,+12026-01-05", "from,today", "limit,three",
+    @CsvSource({ "doctorId,1-1-1-1-1", "doctorId,x", "from,2026-1-5", "from,2026-02-30", "from,+12026-01-05",
+            "from,today", "limit,three",
             "limit,1_000", "limit,3.9", "limit,99999999999", "flag,maybe", "flag,TRUE", "flag,1", "at,2026-01-05",
             "at,yesterday", "zone,Mars/Base" })
     void namesTheQueryParameterThatIsNotAsDocumented(String name, String value) {
