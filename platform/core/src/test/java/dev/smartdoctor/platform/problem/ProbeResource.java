@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -72,7 +73,7 @@ public class ProbeResource {
     @PermitAll
     public Map<String, String> search(@QueryParam("doctorId") UUID doctorId, @QueryParam("from") LocalDate from,
             @QueryParam("at") OffsetDateTime at, @QueryParam("limit") Integer limit,
-            @QueryParam("flag") boolean flag,
+            @QueryParam("flag") @DefaultValue("false") boolean flag,
             @QueryParam("zone") @dev.smartdoctor.platform.validation.ZoneName String zone) {
         return Map.of("seen", doctorId + " " + from + " " + at + " " + limit + " " + zone + " " + flag);
     }
