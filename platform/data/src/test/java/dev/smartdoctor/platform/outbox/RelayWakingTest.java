@@ -122,7 +122,7 @@ class RelayWakingTest {
         AtomicInteger tries = new AtomicInteger();
         OutboxRelay relay = new OutboxRelay(config(Duration.ofMillis(100)), new EventStream(redis) {
             @Override
-            Uni<List<String>> publish(String name, List<DomainEvent> batch) {
+            Uni<List<String>> publish(String name, List<OutboxTable.Entry> batch) {
                 return tries.incrementAndGet() < 4
                         ? Uni.createFrom().failure(new IllegalStateException("Redis is away"))
                         : super.publish(name, batch);
