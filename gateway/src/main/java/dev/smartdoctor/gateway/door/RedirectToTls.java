@@ -1,5 +1,6 @@
 package dev.smartdoctor.gateway.door;
 
+import dev.smartdoctor.gateway.exchange.AnswerHeaders;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpHeaders;
@@ -22,6 +23,7 @@ final class RedirectToTls extends AbstractVerticle {
     }
 
     private void redirect(HttpServerRequest request) {
+        AnswerHeaders.policies(request.response().headers());
         var authority = request.authority();
         boolean addressable = authority != null && request.uri().startsWith("/");
         if (!addressable) {

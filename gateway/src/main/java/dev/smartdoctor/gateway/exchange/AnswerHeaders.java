@@ -35,15 +35,20 @@ public final class AnswerHeaders {
     static void write(MultiMap headers, Exchange exchange) {
         headers.add(REQUEST_ID, exchange.requestId());
         headers.add(TRACEPARENT, exchange.traceparent());
+        policies(headers);
+        if (exchange.isSecure()) {
+            headers.add(STRICT_TRANSPORT, TWO_YEARS);
+        }
+    }
+
+    /** What an answer carries behind which no exchange stands, too. */
+    public static void policies(MultiMap headers) {
         headers.add(CONTENT_SECURITY_POLICY, DATA_POLICY);
         headers.add(CONTENT_TYPE_OPTIONS, NO_SNIFF);
         headers.add(REFERRER_POLICY, SAME_ORIGIN);
         headers.add(PERMISSIONS_POLICY, PERMISSIONS);
         headers.add(OPENER_POLICY, SAME_ORIGIN);
         headers.add(RESOURCE_POLICY, SAME_ORIGIN);
-        if (exchange.isSecure()) {
-            headers.add(STRICT_TRANSPORT, TWO_YEARS);
-        }
     }
 
     /** For answers that a browser shows as a page, or that belong to one. */

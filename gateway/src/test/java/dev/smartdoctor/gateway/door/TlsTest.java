@@ -72,6 +72,8 @@ class TlsTest {
             RawClient.Answer answer = plain.request("GET", "/api/doctors?q=1");
             assertThat(answer.status()).isEqualTo(308);
             assertThat(answer.header("location")).isEqualTo("https://clinic.test:" + doors.port() + "/api/doctors?q=1");
+            assertThat(answer.header("x-content-type-options")).isEqualTo("nosniff");
+            assertThat(answer.header("content-security-policy")).contains("default-src 'none'");
         }
         HttpClient client = HttpClient.newBuilder().sslContext(trustingAll()).build();
         HttpRequest request = HttpRequest.newBuilder(URI.create("https://localhost:" + doors.port() + "/api/doctors"))

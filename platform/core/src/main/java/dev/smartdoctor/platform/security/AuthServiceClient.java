@@ -37,7 +37,13 @@ public interface AuthServiceClient {
     @Path("/internal/revocations")
     Uni<Revocations> revocations(@HeaderParam("Authorization") String bearer, @QueryParam("since") String since);
 
-    record TokenRequest(String clientId, String clientSecret, String audience) {}
+    record TokenRequest(String clientId, String clientSecret, String audience) {
+        /** Without the secret, wherever it may be printed. */
+        @Override
+        public String toString() {
+            return "TokenRequest[" + clientId + " for " + audience + "]";
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record TokenAnswer(String accessToken, long expiresIn) {}
