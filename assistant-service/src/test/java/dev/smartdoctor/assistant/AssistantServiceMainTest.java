@@ -2,6 +2,8 @@ package dev.smartdoctor.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,6 +15,7 @@ import dev.smartdoctor.platform.testing.RefusedStart;
 
 class AssistantServiceMainTest {
     private static final String GOOD = "q8Zk2-vT1mWf9sXbR4uL";
+    private static final String KEY = Base64.getEncoder().encodeToString("32 bytes that mean nothing here!".getBytes(StandardCharsets.US_ASCII));
 
     @ParameterizedTest
     @CsvSource({ "SERVICE_CLIENT_SECRET, changeme-changeme-changeme", "CLINICAL_TEXT_KEY, changeme-changeme-changeme",
@@ -42,7 +45,7 @@ class AssistantServiceMainTest {
                 "postgresql://127.0.0.1:1/x", "DATABASE_USER", "x", "DATABASE_PASSWORD", GOOD, "REDIS_URL",
                 "redis://127.0.0.1:1", "AUTH_SERVICE_URL", "http://127.0.0.1:1", "APPOINTMENT_SERVICE_URL",
                 "http://127.0.0.1:1", "SERVICE_CLIENT_SECRET", GOOD));
-        settings.putAll(Map.of("CLINICAL_TEXT_KEY", GOOD, "TRIAGE_PROOF_SECRET", GOOD));
+        settings.putAll(Map.of("CLINICAL_TEXT_KEY", KEY, "TRIAGE_PROOF_SECRET", GOOD));
         settings.put("QUARKUS_PROFILE", "prod");
         return settings;
     }
