@@ -15,7 +15,8 @@ import dev.smartdoctor.platform.testing.RefusedStart;
 
 class AssistantServiceMainTest {
     private static final String GOOD = "q8Zk2-vT1mWf9sXbR4uL";
-    private static final String KEY = Base64.getEncoder().encodeToString("32 bytes that mean nothing here!".getBytes(StandardCharsets.US_ASCII));
+    private static final String KEY = Base64.getEncoder()
+            .encodeToString("32 bytes that mean nothing here!".getBytes(StandardCharsets.US_ASCII));
 
     @ParameterizedTest
     @CsvSource({ "SERVICE_CLIENT_SECRET, changeme-changeme-changeme", "CLINICAL_TEXT_KEY, changeme-changeme-changeme",
