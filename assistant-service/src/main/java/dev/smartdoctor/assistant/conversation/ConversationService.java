@@ -89,6 +89,9 @@ public class ConversationService {
 
     private Uni<AnswerView> write(SqlConnection tx, TurnRepository.Standing standing, String text, GuideReply reply) {
         return turns.save(tx, standing, reply.state())
+                .chain(() -> reply.state().hasEmergency()
+                        ? proposals.withdraw(tx, standing.conversationId())
+                        : Uni.createFrom().voidItem())
                 .chain(() -> turns.say(tx, standing, 0, "patient", null, new MessageBody(text, null, null)))
                 .chain(() -> offer(tx, standing, reply.proposals(), new ArrayList<>()))
                 .flatMap(offered -> turns

@@ -35,14 +35,14 @@ class BookingTalk {
     }
 
     Uni<GuideReply> offer(Turn turn, String specialty) {
-        return isEmergency(turn.state())
+        return turn.state().hasEmergency()
                 ? emergencyAgain(turn)
                 : offer(turn.state(), specialty, false, turn.language());
     }
 
     /** "Book": the specialty that was named, else the one the story led to; empty where neither is known. */
     Optional<Uni<GuideReply>> wanted(Turn turn) {
-        if (isEmergency(turn.state())) {
+        if (turn.state().hasEmergency()) {
             return Optional.of(emergencyAgain(turn));
         }
         return Intent.specialty(turn.heard())
@@ -117,10 +117,6 @@ class BookingTalk {
                 ? null
                 : "Triage: " + outcome.level() + " (rules " + outcome.rulesVersion() + ")"
                         + (outcome.labels().isEmpty() ? "" : "; " + String.join("; ", outcome.labels()));
-    }
-
-    private static boolean isEmergency(GuideState state) {
-        return state.triage() != null && state.triage().level().startsWith("emergency");
     }
 
     private Uni<GuideReply> emergencyAgain(Turn turn) {

@@ -30,6 +30,11 @@ public record GuideState(Stage stage, List<String> story, List<Answer> answers, 
 
     private static final int MOST_REMEMBERED = 30;
 
+    /** True from an emergency on, until the dialogue begins anew: nothing is booked meanwhile. */
+    public boolean hasEmergency() {
+        return triage != null && triage.level().startsWith("emergency");
+    }
+
     GuideState told(String text) {
         return new GuideState(Stage.STORY, plus(story, text), answers, null, triage, List.of(), 0, visits, moving);
     }

@@ -32,6 +32,9 @@ public class ProposalRepository {
             from proposal where id = $1 and owner_id = $2""";
     private static final String CONFIRMED = """
             update proposal set status = 'confirmed', appointment_id = $2 where id = $1 and status <> 'confirmed'""";
+    private static final String WITHDRAWN = """
+            update proposal set status = 'declined'
+            where conversation_id = $1 and kind in ('book', 'reschedule') and status = 'open'""";
     private static final String DECLINED = "update proposal set status = 'declined' where id = $1 and status = 'open'";
 
     private final ClinicalText text;
@@ -85,6 +88,11 @@ public class ProposalRepository {
 
     Uni<Void> declined(SqlConnection tx, UUID id) {
         return tx.preparedQuery(DECLINED).execute(Tuple.of(id)).replaceWithVoid();
+    }
+
+    /** No time that was offered before may still be taken: what has come up since cannot wait for it. */
+    public Uni<Void> withdraw(SqlConnection tx, UUID conversationId) {
+        return tx.preparedQuery(WITHDRAWN).execute(Tuple.of(conversationId)).replaceWithVoid();
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -42,7 +42,8 @@ public class ProposalService {
 
     private Uni<JsonObject> carryOut(Proposal proposal, String bearer) {
         if (proposal.isDeclined()) {
-            return Uni.createFrom().failure(new Conflict("PROPOSAL_DECLINED", "This offer was declined."));
+            return Uni.createFrom()
+                    .failure(new Conflict("PROPOSAL_DECLINED", "This offer was declined or no longer stands."));
         }
         if (!clock.instant().isBefore(proposal.expiresAt())) {
             return Uni.createFrom()

@@ -52,6 +52,15 @@ class TurnTest {
                 .body("message.text", containsString("local emergency number"));
     }
 
+    @Test
+    void whatWasOfferedBeforeAnEmergencyNoLongerStands() {
+        Talk talk = new Talk();
+        String offer = talk.proposal("I want to see a dermatologist", "1");
+        talk.say("crushing chest pain spreading to my left arm, I am sweating").body("triage.level",
+                equalTo("emergency_now"));
+        talk.confirm(offer).then().statusCode(409).body("code", equalTo("PROPOSAL_DECLINED"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "1", "book", "I want to see a dermatologist", "more", "please book a visit" })
     void afterAnEmergencyNothingIsOffered(String message) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TriagePolicyTest {
 
@@ -65,6 +66,33 @@ class TriagePolicyTest {
             "عندي زكام وعطاس|SELF_CARE" })
     void rulesHoldInEveryLanguage(String text, TriageLevel level) {
         assertThat(assess(text).level()).isEqualTo(level);
+    }
+
+    /** A word that denies something else denies nothing of this. */
+    @ParameterizedTest
+    @ValueSource(strings = { "I don't know what to do my baby is limp",
+            "I don't know what to do my chest hurts and I am sweating",
+            "I have no phone and crushing chest pain and I am sweating",
+            "no sé qué hacer, quiero suicidarme" })
+    void aDenialOfSomethingElseHidesNoEmergency(String text) {
+        assertThat(assess(text).level().isEmergency()).as(text).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "I can not breathe", "my son does not wake up", "I cannot wake my husband",
+            "I don't want to be alive anymore", "thinking about hurting myself", "I wanna die",
+            "I feel like ending my life", "me quiero matar", "Me tomé un frasco entero de paracetamol",
+            "أريد قتل نفسي", "ابتلعت علبة كاملة من الباراسيتامول", "मैंने पेरासिटामोल की पूरी शीशी खा ली" })
+    void everydayWordsForWhatCannotWait(String text) {
+        assertThat(assess(text).level().isEmergency()).as(text).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "no chest pain, I only have a runny nose",
+            "I deny chest pain, shortness of breath or sweating",
+            "the cough does not wake me at night", "the pain in my knee does not respond to ibuprofen" })
+    void whatIsTrulyDeniedIsNoEmergency(String text) {
+        assertThat(assess(text).level().isEmergency()).as(text).isFalse();
     }
 
     @Test
