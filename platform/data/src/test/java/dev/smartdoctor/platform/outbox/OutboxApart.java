@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -15,24 +14,20 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-import dev.smartdoctor.platform.data.DataTestResource;
 import dev.smartdoctor.platform.data.PostgresErrors;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.pgclient.PgBuilder;
 import io.vertx.mutiny.redis.client.Command;
 import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.Request;
 import io.vertx.mutiny.redis.client.Response;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.sqlclient.PoolOptions;
 
 /** A queue and a stream that the application's own relay does not see, for two groups, "one" and "two". */
 abstract class OutboxApart {
     static final Duration PATIENCE = Duration.ofSeconds(10);
-    static final String NAME = "relay-under-test";
+    static final String NAME = "apart";
 
     @Inject
     Vertx vertx;
@@ -47,13 +42,7 @@ abstract class OutboxApart {
 
     @BeforeEach
     void prepare() {
-        admin.query("DROP SCHEMA IF EXISTS apart CASCADE").executeAndAwait();
-        admin.query("CREATE SCHEMA apart").executeAndAwait();
-        admin.query("CREATE TABLE apart.outbox (LIKE public.outbox INCLUDING ALL)").executeAndAwait();
-        PgConnectOptions options = PgConnectOptions.fromUri(System.getProperty(DataTestResource.DIRECT_URL))
-                .setUser("postgres").setPassword("postgres")
-                .addProperty("search_path", "apart").addProperty("application_name", NAME);
-        pool = PgBuilder.pool().with(new PoolOptions().setMaxSize(4)).connectingTo(options).using(vertx).build();
+        pool = SeparateQueue.pool(admin, vertx, NAME);
         outbox = new Outbox(config(List.of("one", "two")), new RelayWakeUp());
     }
 
@@ -127,36 +116,6 @@ abstract class OutboxApart {
     }
 
     OutboxConfig config(List<String> groups) {
-        return new OutboxConfig() {
-            @Override
-            public Optional<String> stream() {
-                return Optional.of(stream);
-            }
-
-            @Override
-            public Optional<List<String>> groups() {
-                return Optional.of(groups);
-            }
-
-            @Override
-            public Duration sweep() {
-                return Duration.ofSeconds(1);
-            }
-
-            @Override
-            public Duration confirmWithin() {
-                return Duration.ofSeconds(5);
-            }
-
-            @Override
-            public int batch() {
-                return 64;
-            }
-
-            @Override
-            public int keepInStream() {
-                return 1000;
-            }
-        };
+        return SeparateQueue.of(stream, groups);
     }
 }

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -24,13 +23,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.pgclient.PgBuilder;
 import io.vertx.mutiny.redis.client.Command;
 import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.Request;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.sqlclient.PoolOptions;
 
 /** What sets a relay going: its own replica's commits, another's by NOTIFY, and, where nobody said anything, the sweep. */
 @QuarkusTest
@@ -54,14 +50,7 @@ class RelayWakingTest {
 
     @BeforeEach
     void prepare() {
-        admin.query("DROP SCHEMA IF EXISTS waking CASCADE").executeAndAwait();
-        admin.query("CREATE SCHEMA waking").executeAndAwait();
-        admin.query("CREATE TABLE waking.outbox (LIKE public.outbox INCLUDING ALL)").executeAndAwait();
-        PgConnectOptions options = PgConnectOptions.fromUri(System.getProperty(DataTestResource.DIRECT_URL))
-                .setUser("postgres").setPassword("postgres")
-                .addProperty("search_path", "waking").addProperty("application_name", NAME);
-        pool = PgBuilder.pool().with(new PoolOptions().setMaxSize(6)).connectingTo(options)
-                .using(vertx).build();
+        pool = SeparateQueue.pool(admin, vertx, NAME);
     }
 
     @AfterEach
@@ -189,36 +178,6 @@ class RelayWakingTest {
     }
 
     private OutboxConfig config(Duration sweep) {
-        return new OutboxConfig() {
-            @Override
-            public Optional<String> stream() {
-                return Optional.of(stream);
-            }
-
-            @Override
-            public Optional<List<String>> groups() {
-                return Optional.of(List.of("one"));
-            }
-
-            @Override
-            public Duration sweep() {
-                return sweep;
-            }
-
-            @Override
-            public Duration confirmWithin() {
-                return NEVER;
-            }
-
-            @Override
-            public int batch() {
-                return 64;
-            }
-
-            @Override
-            public int keepInStream() {
-                return 1000;
-            }
-        };
+        return SeparateQueue.of(stream, List.of("one")).sweepingEvery(sweep);
     }
 }

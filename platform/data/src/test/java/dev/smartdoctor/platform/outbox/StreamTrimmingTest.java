@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -19,15 +18,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.pgclient.PgBuilder;
 import io.vertx.mutiny.redis.client.Command;
 import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.Request;
 import io.vertx.mutiny.redis.client.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
-import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.sqlclient.PoolOptions;
 
 /** Entries have ids of our own here, and are trimmed exactly rather than by whole blocks, so that each one counts. */
 @QuarkusTest
@@ -50,13 +46,7 @@ class StreamTrimmingTest {
 
     @BeforeEach
     void prepare() {
-        admin.query("DROP SCHEMA IF EXISTS trimming CASCADE").executeAndAwait();
-        admin.query("CREATE SCHEMA trimming").executeAndAwait();
-        admin.query("CREATE TABLE trimming.outbox (LIKE public.outbox INCLUDING ALL)").executeAndAwait();
-        PgConnectOptions options = PgConnectOptions.fromUri(System.getProperty(DataTestResource.DIRECT_URL))
-                .setUser("postgres").setPassword("postgres").addProperty("search_path", "trimming");
-        pool = PgBuilder.pool().with(new PoolOptions().setMaxSize(2)).connectingTo(options)
-                .using(vertx).build();
+        pool = SeparateQueue.pool(admin, vertx, "stream-trimming-test");
     }
 
     @AfterEach
@@ -95,7 +85,8 @@ class StreamTrimmingTest {
     }
 
     private void trim() {
-        new StreamTrimming(new OfThree(), new ExactTrimming(), pool, vertx.getDelegate()).trim().await()
+        new StreamTrimming(SeparateQueue.of(stream, List.of("one")).keeping(KEPT), new ExactTrimming(), pool,
+                vertx.getDelegate()).trim().await()
                 .atMost(PATIENCE);
     }
 
@@ -131,38 +122,6 @@ class StreamTrimmingTest {
         @Override
         Uni<Void> trimBelow(String name, String entryId) {
             return redis.send(Request.cmd(Command.XTRIM).arg(name).arg("MINID").arg(entryId)).replaceWithVoid();
-        }
-    }
-
-    private final class OfThree implements OutboxConfig {
-        @Override
-        public Optional<String> stream() {
-            return Optional.of(stream);
-        }
-
-        @Override
-        public Optional<List<String>> groups() {
-            return Optional.of(List.of("one"));
-        }
-
-        @Override
-        public Duration sweep() {
-            return PATIENCE;
-        }
-
-        @Override
-        public Duration confirmWithin() {
-            return PATIENCE;
-        }
-
-        @Override
-        public int batch() {
-            return 64;
-        }
-
-        @Override
-        public int keepInStream() {
-            return KEPT;
         }
     }
 }
