@@ -23,13 +23,14 @@ final class ClassArchive {
 
     private final Path folder;
     private final Path jar;
+    private final String build;
     private final Path archive;
     private final Path list;
 
     ClassArchive(Path jar) throws IOException {
         this.folder = jar.getParent().resolveSibling("class-archive");
         this.jar = jar;
-        String build = Runtime.version() + "-" + Files.getLastModifiedTime(jar).toMillis();
+        this.build = Runtime.version() + "-" + Files.getLastModifiedTime(jar).toMillis();
         this.archive = folder.resolve(build + ".jsa");
         this.list = folder.resolve(build + ".list");
     }
@@ -87,7 +88,7 @@ final class ClassArchive {
 
     private void deleteThoseOfEarlierBuilds() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(each -> !each.getFileName().toString().startsWith(build + ".")).toList()) {
                 Files.deleteIfExists(file);
             }
         }

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import dev.smartdoctor.localstack.process.Console;
 import dev.smartdoctor.localstack.process.Leftovers;
@@ -40,11 +43,11 @@ public final class ClassArchiver implements AutoCloseable {
     public static void main(String[] arguments) {
         ClassArchiver archiver = new ClassArchiver(Path.of(System.getProperty("smartdoctor.root")),
                 Console.standardOutput());
-        CompletableFuture.allOf(
-                CompletableFuture.runAsync(() -> archiver.make(List.of(Service.AUTH, Service.NOTIFICATION))),
-                CompletableFuture.runAsync(
-                        () -> archiver.make(List.of(Service.APPOINTMENT, Service.ASSISTANT, Service.GATEWAY))))
-                .join();
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        CompletableFuture.allOf(Arrays.stream(Service.values())
+                .map(service -> CompletableFuture.runAsync(() -> archiver.make(List.of(service)), two))
+                .toArray(CompletableFuture<?>[]::new)).join();
+        two.shutdown();
     }
 
     public void start() {
