@@ -29,6 +29,14 @@ public interface DeliveryConfig {
     @WithDefault("PT90S")
     Duration dialogue();
 
+    /** The first pause before the outcome of a dialogue is recorded again, where the database is away; it doubles. */
+    @WithDefault("PT0.2S")
+    Duration firstRecording();
+
+    /** How long recording is tried; after that nobody knows whether the mail arrived. */
+    @WithDefault("PT10M")
+    Duration recording();
+
     /** The first pause after a failure; it doubles with each further one. */
     @WithDefault("PT1S")
     Duration firstPause();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -37,10 +38,11 @@ public class DeliveryRepository {
             update delivery set state = $3, next_attempt_at = coalesce($4, next_attempt_at), last_error = $5,
                 finished_at = $6, leased_until = null, leased_by = null
             where id = $1 and attempts = $2 and state in ('due', 'unknown', 'sending')""";
-    private static final String RENEW = "update delivery set leased_until = $1 where state = 'sending' and leased_by = $2";
+    private static final String RENEW = """
+            update delivery set leased_until = $1 where state = 'sending' and leased_by = $2 and id = any($3)""";
     private static final String ABANDONED = """
             update delivery set state = 'unknown', next_attempt_at = $1, leased_until = null, leased_by = null,
-                last_error = 'the process ended during the dialogue'
+                last_error = 'nobody knows how the dialogue ended'
             where state = 'sending' and leased_until < $1""";
     private static final String REPLAY = """
             update delivery set state = 'due', attempts = 0, next_attempt_at = $2, created_at = $2, finished_at = null
@@ -82,9 +84,12 @@ public class DeliveryRepository {
         return change(CONCLUDE, values).replaceWithVoid();
     }
 
-    /** First our own leases, then those that nobody renews: a pause of this process must not orphan its own mails. */
-    Uni<Integer> renewAndRecover() {
-        return change(RENEW, Tuple.of(in(config.lease()), self))
+    /**
+     * First the leases of what this process has under way, then those that nobody renews: a pause of this process must not orphan
+     * its own mails, and a mail whose outcome could not be recorded must not be leased for as long as this process lives.
+     */
+    Uni<Integer> renewAndRecover(Collection<UUID> underWay) {
+        return change(RENEW, Tuple.of(in(config.lease()), self, underWay.toArray(UUID[]::new)))
                 .chain(() -> change(ABANDONED, Tuple.of(now())));
     }
 

@@ -2,7 +2,10 @@ package dev.smartdoctor.notification.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -39,9 +42,9 @@ public class DeliveryWorker {
     private final int places;
     private final OutagePause outage;
     private final CountDownLatch drained = new CountDownLatch(1);
+    private final Set<Delivery> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Context loop;
-    private int underWay;
     private boolean claiming;
     private boolean askedAgain;
     private boolean moreWaiting;
@@ -96,7 +99,7 @@ public class DeliveryWorker {
             askedAgain = true;
             return;
         }
-        int free = outage.permits(places - underWay, underWay, clock.instant());
+        int free = outage.permits(places - underWay.size(), underWay.size(), clock.instant());
         if (free <= 0) {
             return;
         }
@@ -122,31 +125,31 @@ public class DeliveryWorker {
     }
 
     private void begin(Delivery delivery) {
-        underWay++;
+        underWay.add(delivery);
         Context own = VertxContext.createNewDuplicatedContext(loop);
         VertxContextSafetyToggle.setContextSafe(own, true);
         own.runOnContext(run -> mails.attempt(delivery).subscribe().with(
-                reached -> onLoop(() -> finished(reached)),
+                reached -> onLoop(() -> finished(delivery, reached)),
                 failure -> onLoop(() -> interrupted(delivery, failure))));
     }
 
-    private void finished(Reached reached) {
+    private void finished(Delivery delivery, Reached reached) {
         if (reached == Reached.YES) {
             outage.reached();
         } else if (reached == Reached.NO) {
             outage.missed(clock.instant());
         }
-        leave();
+        leave(delivery);
     }
 
     /** The row could not be marked: it stays as it is, and its lease or its due time brings it back. */
     private void interrupted(Delivery delivery, Throwable failure) {
         LOG.warnf("Delivery %s could not be recorded: %s", delivery.id(), failure.toString());
-        leave();
+        leave(delivery);
     }
 
-    private void leave() {
-        underWay--;
+    private void leave(Delivery delivery) {
+        underWay.remove(delivery);
         releaseWhenDrained();
         if (moreWaiting) {
             fill();
@@ -154,16 +157,18 @@ public class DeliveryWorker {
     }
 
     private void releaseWhenDrained() {
-        if (stopping && underWay == 0) {
+        if (stopping && underWay.isEmpty()) {
             drained.countDown();
         }
     }
 
     private void renewAndRecover() {
-        repository.renewAndRecover().subscribe().with(
+        repository.renewAndRecover(underWay.stream().map(Delivery::id).toList()).subscribe().with(
                 recovered -> {
                     if (recovered > 0) {
-                        LOG.warnf("%d mails were under way in a process that ended; they are tried again", recovered);
+                        LOG.warnf(
+                                "Of %d mails nobody knows whether they arrived; they are tried again under the same Message-ID",
+                                recovered);
                         wake();
                     }
                 },

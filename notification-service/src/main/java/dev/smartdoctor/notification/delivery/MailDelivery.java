@@ -69,13 +69,22 @@ public class MailDelivery {
                 .onFailure(SmtpFailure.class).recoverWithItem(failure -> Optional.of(failure))
                 .onFailure(TimeoutException.class).recoverWithItem(late -> Optional.of(SmtpFailure.brokenOff(late)))
                 .flatMap(failure -> failure.isEmpty()
-                        ? repository.sent(delivery).replaceWith(Reached.YES)
+                        ? recorded(repository.sent(delivery)).replaceWith(Reached.YES)
                         : failed(delivery, failure.get()));
     }
 
     private Uni<Reached> failed(Delivery delivery, SmtpFailure failure) {
         Reached reached = failure.kind() == SmtpFailure.Kind.SERVER_AWAY ? Reached.NO : Reached.YES;
-        return conclude(delivery, policy.afterDialogue(delivery, failure, clock.instant())).replaceWith(reached);
+        return recorded(conclude(delivery, policy.afterDialogue(delivery, failure, clock.instant())))
+                .replaceWith(reached);
+    }
+
+    /** Only this process knows how the dialogue ended, so it outlasts a database that is away: forgetting means mailing twice. */
+    private Uni<Void> recorded(Uni<Void> outcome) {
+        return outcome.onFailure()
+                .invoke(failure -> LOG.warnf("The outcome of a mail is recorded later: %s", failure.toString()))
+                .onFailure().retry().withBackOff(config.firstRecording(), config.longestPauseAway())
+                .expireIn(config.recording().toMillis());
     }
 
     private Uni<Void> conclude(Delivery delivery, Verdict verdict) {

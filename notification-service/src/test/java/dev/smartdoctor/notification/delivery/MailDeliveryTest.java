@@ -200,6 +200,25 @@ class MailDeliveryTest {
     }
 
     @Test
+    void outcomeOutlastsADatabaseThatIsAway() {
+        UUID patient = room.account("Ana", "en", "UTC");
+        String away = "away_" + patient.toString().replace('-', '_');
+        room.change("create function " + away
+                + "() returns trigger language plpgsql as $$ begin raise exception 'away'; end $$");
+        room.change("create trigger " + away + " before update on delivery for each row when (new.state = 'sent'"
+                + " and new.account_id = '" + patient + "') execute function " + away + "()");
+
+        publish("appointment.booked", patient, room.visit("Dr. A", 1, "booked"));
+        onlyMailTo(patient);
+        await().during(Duration.ofSeconds(2)).atMost(PATIENCE).untilAsserted(
+                () -> assertThat(room.states(patient)).containsExactly("sending"));
+        room.change("drop function " + away + " cascade");
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(room.states(patient)).containsExactly("sent"));
+        onlyMailTo(patient);
+    }
+
+    @Test
     void waitsWhileAppointmentServiceIsAway() {
         UUID patient = room.account("Ana", "en", "UTC");
         UUID visit = UUID.randomUUID();

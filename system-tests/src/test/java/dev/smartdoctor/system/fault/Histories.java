@@ -35,6 +35,12 @@ final class Histories {
         return count("appointment", "SELECT count(*) FROM outbox");
     }
 
+    /** Reminders aside, which are due weeks from now. */
+    long mailsNotYetSent() {
+        return count("notification", "SELECT count(*) FROM delivery WHERE state IN ('due', 'sending', 'unknown')"
+                + " AND next_attempt_at < now() + interval '1 hour'");
+    }
+
     long deadLetters() {
         return count("notification", "SELECT count(*) FROM dead_letter");
     }

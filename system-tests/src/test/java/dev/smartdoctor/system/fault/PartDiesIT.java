@@ -83,6 +83,7 @@ class PartDiesIT {
         for (Patient patient : patients) {
             eachVisitWasMailedOnce(patient, MAIL_PARTS.contains(part));
         }
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(histories.mailsNotYetSent()).isZero());
         assertThat(histories.deadLetters()).isZero();
     }
 

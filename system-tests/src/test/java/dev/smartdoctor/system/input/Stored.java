@@ -25,13 +25,14 @@ final class Stored {
     private static final Set<String> OF_REFUSALS = Set.of("auth.sign_in_throttle", "auth.audit_event");
     /** Say when somebody was last seen. */
     private static final Set<String> COUNTED_ALONE = Set.of("auth.session", "auth.known_device");
-    /** Empty once all events and mails that are under way have arrived. */
-    private static final Map<String, String> UNDER_WAY = Map.of("auth", "select count(*) from outbox", "appointment",
-            "select (select count(*) from outbox) + (select count(*) from patient where profile_wanted > profile_seen "
-                    + "and account_id is not null)",
-            "assistant", "select count(*) from outbox", "notification",
-            "select count(*) from delivery where state in ('due', 'sending') "
-                    + "and next_attempt_at < now() + interval '10 seconds'");
+    private static final String EVENTS = "select to_jsonb(outbox)::text from outbox";
+    /** One of the events and mails that are under way; nothing once all have arrived. */
+    private static final Map<String, String> UNDER_WAY = Map.of("auth", EVENTS, "appointment", EVENTS + """
+             union all select to_jsonb(patient)::text from patient
+            where profile_wanted > profile_seen and account_id is not null""", "assistant", EVENTS, "notification",
+            """
+                    select to_jsonb(delivery)::text from delivery where state in ('due', 'sending')
+                    and next_attempt_at < now() + interval '10 seconds'""");
 
     private Stored() {
     }
@@ -48,8 +49,8 @@ final class Stored {
     /** Waits until everything that earlier requests set off has come to its end. */
     static void quiet(LocalStack suite) {
         for (String database : DATABASES) {
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> one(suite, database, UNDER_WAY.get(database)).equals("0"));
+            await("what is under way in " + database).atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(one(suite, database, UNDER_WAY.get(database))).isEmpty());
         }
     }
 
