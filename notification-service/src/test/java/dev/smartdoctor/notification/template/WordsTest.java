@@ -39,9 +39,10 @@ class WordsTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    @Test
-    void verificationIsNamedSoInItsSubject() {
-        assertThat(Words.in(Language.EN).say("verify_email.subject")).contains("Verify");
+    @ParameterizedTest
+    @EnumSource
+    void verificationIsNamedSoInItsSubject(Language language) {
+        assertThat(Words.in(language).say("verify_email.subject")).contains("Verify");
     }
 
     private static TreeSet<String> marks(Language language, String key) {
