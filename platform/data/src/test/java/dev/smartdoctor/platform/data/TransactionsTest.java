@@ -62,7 +62,8 @@ class TransactionsTest {
         CompletableFuture<Void> back = renameInOrder(two, one, "back", runs);
         CompletableFuture.allOf(forth, back).orTimeout(PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
                 .join();
-        assertThat(runs.get()).as("one of the two ran twice").isEqualTo(3);
+        // Whoever is undone may be quick enough to meet the other again.
+        assertThat(runs.get()).as("one of the two ran again").isGreaterThanOrEqualTo(3);
     }
 
     /** Of statements sent together, the answer that says why may come last. */
