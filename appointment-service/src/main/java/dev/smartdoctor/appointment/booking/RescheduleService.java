@@ -64,13 +64,24 @@ public class RescheduleService {
         return appointments.lock(tx, command.id(), AppointmentScope.of(command.actor()))
                 .map(found -> found.orElseThrow(() -> new NotFound("appointment")))
                 .invoke(before -> check(command, before, now))
-                .chain(before -> guard.context(tx, wish, now)
-                        .invoke(context -> BookingPolicy.checkDoctor(command.actor(), wish.patientId(),
-                                context.doctor()))
-                        .chain(context -> guard.offer(tx, wish, context, now))
-                        .map(offer -> moved(before, command.actor(), wish, offer, now))
-                        .call(after -> appointments.move(tx, after).invoke(RescheduleService::ensureMoved))
-                        .call(after -> outbox.append(tx, AppointmentEvents.rescheduled(before, after, now))));
+                .chain(before -> isThere(before, wish)
+                        ? Uni.createFrom().item(before)
+                        : move(tx, command, wish, before, now));
+    }
+
+    /** A request that comes a second time changes nothing, and nobody hears of it again. */
+    private static boolean isThere(Appointment before, SlotRequest wish) {
+        return before.start().equals(wish.start()) && before.doctor().id().equals(wish.doctorId());
+    }
+
+    private Uni<Appointment> move(SqlConnection tx, Command command, SlotRequest wish, Appointment before,
+            Instant now) {
+        return guard.context(tx, wish, now)
+                .invoke(context -> BookingPolicy.checkDoctor(command.actor(), wish.patientId(), context.doctor()))
+                .chain(context -> guard.offer(tx, wish, context, now))
+                .map(offer -> moved(before, command.actor(), wish, offer, now))
+                .call(after -> appointments.move(tx, after).invoke(RescheduleService::ensureMoved))
+                .call(after -> outbox.append(tx, AppointmentEvents.rescheduled(before, after, now)));
     }
 
     private static void check(Command command, Appointment before, Instant now) {

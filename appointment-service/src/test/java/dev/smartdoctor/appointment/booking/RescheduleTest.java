@@ -62,11 +62,30 @@ class RescheduleTest {
 
     @Test
     void movesToAnOverlappingTimeOfItsOwn() {
+        database.run("""
+                insert into visit_type (code, name, duration_minutes, notice_minutes, cancel_window_minutes,
+                    reschedule_window_minutes, horizon_months, active_limit, needs_approval, buffer_after_minutes)
+                values ('rested', 'With a rest', 30, 120, 120, 120, 6, 10, false, 30) on conflict do nothing""");
         UUID doctor = doctor();
         UUID patient = account("Nudger");
+        List<String> starts = starts(doctor);
+        UUID visit = UUID.fromString(book(patient(patient), UUID.randomUUID().toString(),
+                Map.of("doctorId", doctor, "start", starts.get(0), "visitType", "rested")).then().statusCode(201)
+                .body("end", equalTo(starts.get(1))).extract().path("id"));
+        book(patient(account("Neighbour")), doctor, starts.get(1)).then().statusCode(409);
+        move(patient(patient), visit, starts.get(1)).then().statusCode(200).body("start", equalTo(starts.get(1)));
+    }
+
+    @Test
+    void movesOnceToTheSameTime() {
+        UUID doctor = doctor();
+        UUID patient = account("Twice");
         UUID visit = visit(patient, doctor, 0);
-        String same = patient(patient).get("/api/appointments/" + visit).path("start");
-        move(patient(patient), visit, same).then().statusCode(200).body("version", equalTo(2));
+        String later = starts(doctor).get(3);
+        move(patient(patient), visit, later).then().statusCode(200).body("version", equalTo(2));
+        move(patient(patient), visit, later).then().statusCode(200).body("version", equalTo(2))
+                .body("start", equalTo(later));
+        assertThat(database.rows("select type from outbox where aggregate_id = $1", visit)).hasSize(2);
     }
 
     @Test
