@@ -15,7 +15,7 @@ import dev.smartdoctor.localstack.stack.StackOptions;
 /** Rounds of pgbench and of bookings through the gateway, by turns; arguments are a folder of its own, seconds, clients and rounds. */
 public final class BookingsBenchmark {
     private static final int MOST_PER_SECOND = Integer
-            .parseInt(System.getenv().getOrDefault("MOST_PER_SECOND", "1500"));
+            .parseInt(System.getenv().getOrDefault("MOST_PER_SECOND", "500"));
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
     private static final long LOOK_AGAIN_MILLIS = 100;
 

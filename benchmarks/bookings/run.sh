@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Bookings a second through the gateway, beside what pgbench reaches with the same statements on the same durable server, in one
 # run; afterwards every mail must have come and nobody be booked twice.
-#   benchmarks/bookings/run.sh [seconds per round] [clients] [rounds]
+#   benchmarks/bookings/run.sh [seconds per round] [clients] [rounds]    (20 32 3; shorter rounds measure the compilers)
 # Needs a built suite (mvn package) and pgbench 15 or later with psql (Debian: postgresql). It starts a whole suite of its own on
 # free ports, which is stopped and deleted at the end.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-seconds=${1:-8}
+seconds=${1:-20}
 clients=${2:-32}
 rounds=${3:-3}
 
