@@ -79,6 +79,7 @@ class IdentityResourceTest {
         with(TestTokens.service("appointment-service")).get("/probe/internal").then().statusCode(401);
         with(TestTokens.service("smart-doctor")).get("/probe/internal").then().statusCode(401);
         with(TestTokens.user(SOMEONE, "admin")).get("/probe/internal").then().statusCode(403);
+        given().get("/probe/internal").then().statusCode(401);
     }
 
     @Test

@@ -125,6 +125,26 @@ class TransactionsTest {
         assertThatPoolIsWhole(pool);
     }
 
+    /** A transaction that is under way goes on by itself; its second try needs somebody who still waits for it. */
+    @Test
+    void runsAgainWhatACancelledCallerBegan() {
+        AtomicInteger runs = new AtomicInteger();
+        Cancellable caller = transactions.inTransaction(tx -> {
+            Uni<Void> work = insert(tx, UUID.randomUUID(), "kept");
+            return runs.incrementAndGet() > 1 ? work : work.chain(() -> failForTheMoment(tx));
+        }).subscribe().with(item -> {
+        }, failure -> {
+        });
+        caller.cancel();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(things()).isEqualTo(1));
+        assertThat(runs).hasValue(2);
+    }
+
+    private static Uni<Void> failForTheMoment(SqlConnection tx) {
+        return tx.query("DO $$ BEGIN RAISE EXCEPTION 'again' USING ERRCODE = '40001'; END $$").execute()
+                .replaceWithVoid();
+    }
+
     /** All connections can be held at once, less the one on which the relay listens. */
     static void assertThatPoolIsWhole(Pool pool) {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(300)).untilAsserted(() -> {

@@ -55,6 +55,10 @@ class ConfirmationResourceTest {
                 .then().statusCode(401);
         given().contentType("application/json").auth().oauth2(TestTokens.user(UUID.randomUUID(), "admin"))
                 .body(body("one-service", event)).post("/internal/events/confirmations").then().statusCode(403);
+        // Nor for a group of their own name, which the comparison of names alone would let pass.
+        UUID person = UUID.randomUUID();
+        given().contentType("application/json").auth().oauth2(TestTokens.user(person, "admin"))
+                .body(body(person.toString(), event)).post("/internal/events/confirmations").then().statusCode(403);
     }
 
     private static ValidatableResponse confirm(String caller, String group, UUID event) {
