@@ -73,9 +73,10 @@ class VisitCreation {
                 offer.place(), context.rules(), start, context.rules().end(start), now, level, texts);
     }
 
-    /** Staff who book have approved. */
+    /** Staff who book have approved, unless the visit is their own: nobody approves for themselves. */
     private static AppointmentStatus status(Actor actor, BookingContext context) {
-        boolean byStaff = actor.has(Roles.RECEPTIONIST) || actor.id().equals(context.doctor().accountId());
+        boolean own = actor.id().equals(context.patient().accountId());
+        boolean byStaff = !own && (actor.has(Roles.RECEPTIONIST) || actor.id().equals(context.doctor().accountId()));
         return context.rules().needsApproval() && !byStaff ? AppointmentStatus.PENDING : AppointmentStatus.BOOKED;
     }
 

@@ -6,9 +6,9 @@ import dev.smartdoctor.platform.security.Roles;
 public enum Relation {
     PATIENT, DOCTOR, RECEPTION, ADMINISTRATION, NONE;
 
-    /** One's own visit comes before any office held. */
+    /** One's own visit comes before any office held, also for staff who are no patients by their role. */
     public static Relation of(Actor actor, Appointment appointment) {
-        if (actor.has(Roles.PATIENT) && actor.id().equals(appointment.patient().accountId())) {
+        if (actor.id().equals(appointment.patient().accountId())) {
             return PATIENT;
         }
         if (actor.has(Roles.DOCTOR) && actor.id().equals(appointment.doctor().accountId())) {

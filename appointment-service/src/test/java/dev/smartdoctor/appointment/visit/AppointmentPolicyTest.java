@@ -42,6 +42,19 @@ class AppointmentPolicyTest {
     }
 
     @Test
+    void approvalIsForDoctorAndReceptionAlone() {
+        Appointment pending = appointment(AppointmentStatus.PENDING);
+        for (Relation relation : Relation.values()) {
+            boolean may = relation == Relation.DOCTOR || relation == Relation.RECEPTION;
+            assertThat(AppointmentPolicy.allowed(pending, relation, LONG_BEFORE).contains("confirm")).isEqualTo(may);
+            if (!may) {
+                assertThatThrownBy(() -> AppointmentPolicy.check(AppointmentAction.CONFIRM, pending, relation,
+                        LONG_BEFORE)).isInstanceOf(Forbidden.class);
+            }
+        }
+    }
+
+    @Test
     void closesEachWindowAtItsOwnTime() {
         Appointment booked = appointment(AppointmentStatus.BOOKED);
         Instant cancelUntil = START.minus(Duration.ofHours(2));

@@ -129,10 +129,7 @@ class AppointmentResourceTest {
 
     @Test
     void approvesWhatNeedsApproval() {
-        database.run("""
-                insert into visit_type (code, name, duration_minutes, notice_minutes, cancel_window_minutes,
-                    reschedule_window_minutes, horizon_months, active_limit, needs_approval, active)
-                values ('operation', 'Operation', 60, 120, 120, 120, 6, 10, true, true) on conflict do nothing""");
+        operationsNeedApproval();
         UUID doctor = doctor();
         UUID patient = account("Needs Approval");
         UUID visit = UUID.fromString(dev.smartdoctor.appointment.testing.Clinic
@@ -143,6 +140,29 @@ class AppointmentResourceTest {
         post(reception(), visit, "check-in").then().statusCode(409);
         post(reception(), visit, "confirm").then().statusCode(200).body("status", equalTo("booked"));
         post(reception(), visit, "confirm").then().statusCode(409);
+    }
+
+    private void operationsNeedApproval() {
+        database.run("""
+                insert into visit_type (code, name, duration_minutes, notice_minutes, cancel_window_minutes,
+                    reschedule_window_minutes, horizon_months, active_limit, needs_approval, active)
+                values ('operation', 'Operation', 60, 120, 120, 120, 6, 10, true, true) on conflict do nothing""");
+    }
+
+    @Test
+    void nobodyApprovesTheirOwnVisit() {
+        operationsNeedApproval();
+        UUID doctor = doctor();
+        for (String[] offices : new String[][]{ { "patient", "receptionist" }, { "receptionist" } }) {
+            UUID clerk = account("Clerk And Patient");
+            UUID visit = UUID.fromString(dev.smartdoctor.appointment.testing.Clinic
+                    .book(as(clerk, offices), UUID.randomUUID().toString(),
+                            Map.of("doctorId", doctor, "start", starts(doctor).get(0), "visitType", "operation",
+                                    "patientId", clerk))
+                    .then().statusCode(201).body("status", equalTo("pending")).extract().path("id"));
+            post(as(clerk, offices), visit, "confirm").then().statusCode(403);
+            post(reception(), visit, "confirm").then().statusCode(200).body("status", equalTo("booked"));
+        }
     }
 
     @ParameterizedTest
