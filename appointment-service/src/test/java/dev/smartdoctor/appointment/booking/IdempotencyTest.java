@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,8 +35,12 @@ import io.restassured.response.Response;
 @QuarkusTestResource(PlatformTestResource.class)
 class IdempotencyTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     @Inject
     Database database;
+    @Inject
+    IdempotencySweep sweep;
 
     @AfterEach
     void realTime() {
@@ -101,7 +106,29 @@ class IdempotencyTest {
     }
 
     @Test
-    void forgetsAKeyAfterADay() {
+    void remembersAKeyForADayAndNoLonger() {
+        UUID doctor = doctor();
+        UUID patient = account("Sleeps On It");
+        String key = UUID.randomUUID().toString();
+        List<String> starts = starts(doctor);
+        Map<String, Object> body = Map.of("doctorId", doctor, "start", starts.get(20));
+        MutableClock.set(Instant.now());
+        String id = book(patient(patient), key, body).then().statusCode(201).extract().path("id");
+        MutableClock.advance(Duration.ofHours(24).minusMillis(1));
+        sweep.sweep().await().atMost(PATIENCE);
+        book(patient(patient), key, body).then().statusCode(201).body("id", equalTo(id));
+        book(patient(patient), key, Map.of("doctorId", doctor, "start", starts.get(21))).then().statusCode(422)
+                .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+        MutableClock.advance(Duration.ofMillis(1));
+        sweep.sweep().await().atMost(PATIENCE);
+        assertThat(database.count("select count(*) from idempotency_record where idempotency_key = $1", key)).isZero();
+        book(patient(patient), key, Map.of("doctorId", doctor, "start", starts.get(21))).then().statusCode(201)
+                .body("id", not(equalTo(id)));
+    }
+
+    /** The sweeper may be late, or never come. */
+    @Test
+    void forgetsAKeyAfterADayUnswept() {
         UUID doctor = doctor();
         UUID patient = account("Long Memory");
         String key = UUID.randomUUID().toString();

@@ -1,6 +1,7 @@
 package dev.smartdoctor.appointment.booking;
 
 import static dev.smartdoctor.appointment.testing.Clinic.account;
+import static dev.smartdoctor.appointment.testing.Clinic.as;
 import static dev.smartdoctor.appointment.testing.Clinic.book;
 import static dev.smartdoctor.appointment.testing.Clinic.doctor;
 import static dev.smartdoctor.appointment.testing.Clinic.instant;
@@ -97,6 +98,17 @@ class RescheduleTest {
         patient(patient).body(Map.of("start", starts(other).get(5), "doctorId", other))
                 .post("/api/appointments/" + visit + "/reschedule").then().statusCode(200)
                 .body("doctor.id", equalTo(other.toString()));
+    }
+
+    @Test
+    void doctorsMoveIntoTheirOwnTimeAlone() {
+        UUID account = UUID.randomUUID();
+        UUID doctor = doctor("neurology", account);
+        UUID other = doctor();
+        UUID visit = visit(account("Pushed Around"), doctor, 0);
+        as(account, "doctor").body(Map.of("start", starts(other).get(5), "doctorId", other))
+                .post("/api/appointments/" + visit + "/reschedule").then().statusCode(403);
+        move(as(account, "doctor"), visit, starts(doctor).get(5)).then().statusCode(200);
     }
 
     @Test

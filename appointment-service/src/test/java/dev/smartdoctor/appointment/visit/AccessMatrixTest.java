@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 import dev.smartdoctor.appointment.testing.Clinic;
+import dev.smartdoctor.appointment.testing.Database;
 import dev.smartdoctor.platform.testing.PlatformTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +30,9 @@ import io.restassured.specification.RequestSpecification;
 @QuarkusTest
 @QuarkusTestResource(PlatformTestResource.class)
 class AccessMatrixTest {
+
+    @Inject
+    Database database;
 
     private static final int OK = 200;
     private static final int DENIED = 403;
@@ -82,15 +88,17 @@ class AccessMatrixTest {
         String id = Clinic.book(as(patient, "patient"), UUID.randomUUID().toString(),
                 Map.of("doctorId", doctor, "start", starts(doctor).get(0), "reason", "whisper", "summary", "murmur"))
                 .then().statusCode(201).extract().path("id");
+        database.run("update appointment set triage_level = 'within_24h' where id = $1", UUID.fromString(id));
         for (String role : List.of("receptionist", "admin")) {
             for (String path : List.of("/api/appointments/" + id, "/api/appointments?doctorId=" + doctor,
                     "/api/schedule/day?date=" + Clinic.today().plusDays(2))) {
                 assertThat(as(UUID.randomUUID(), role).get(path).then().statusCode(200).extract().asString())
-                        .contains("Private Matter").doesNotContain("whisper", "murmur");
+                        .contains("Private Matter").doesNotContain("whisper", "murmur", "within_24h");
             }
         }
-        assertThat(as(doctorAccount, "doctor").get("/api/appointments/" + id).asString()).contains("whisper", "murmur");
-        assertThat(as(patient, "patient").get("/api/appointments/" + id).asString()).contains("whisper", "murmur");
+        for (RequestSpecification reader : List.of(as(doctorAccount, "doctor"), as(patient, "patient"))) {
+            assertThat(reader.get("/api/appointments/" + id).asString()).contains("whisper", "murmur", "within_24h");
+        }
     }
 
     @Test

@@ -8,7 +8,9 @@ import static dev.smartdoctor.appointment.testing.Clinic.patient;
 import static dev.smartdoctor.appointment.testing.Clinic.post;
 import static dev.smartdoctor.appointment.testing.Clinic.starts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.util.Map;
@@ -65,6 +67,29 @@ class TextsAtRestTest {
                 .then().statusCode(200).body("notes", nullValue());
         assertThat(database.rows("select notes from appointment where id = $1", visit).get(0).getValue(0)).isNull();
         book(patient(patient), doctor, starts(doctor).get(0)).then().statusCode(404);
+    }
+
+    /** Whoever can write to the database can still not show one visit's text as another's, nor a changed one. */
+    @Test
+    void nothingIsReadThatWasMovedToAnotherVisitOrChanged() {
+        UUID doctor = doctor("psychiatry", doctorAccount);
+        UUID one = booked(doctor);
+        UUID other = booked(doctor);
+        database.run("update appointment set reason = (select reason from appointment where id = $2) where id = $1",
+                one,
+                other);
+        unreadable(one);
+        database.run("update appointment set summary = set_byte(summary, 20, get_byte(summary, 20) # 1) where id = $1",
+                other);
+        unreadable(other);
+        UUID third = booked(doctor);
+        database.run("update appointment set reason = summary where id = $1", third);
+        unreadable(third);
+    }
+
+    private void unreadable(UUID visit) {
+        patient(patient).get("/api/appointments/" + visit).then().statusCode(500)
+                .body("code", equalTo("INTERNAL_ERROR")).body(not(containsString("telltale")));
     }
 
     private UUID booked(UUID doctor) {
