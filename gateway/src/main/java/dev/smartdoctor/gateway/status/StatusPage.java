@@ -3,6 +3,7 @@ package dev.smartdoctor.gateway.status;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -21,6 +22,8 @@ import io.vertx.core.json.JsonObject;
 @ApplicationScoped
 public class StatusPage {
     private static final long EVERY_MILLIS = 5000;
+    /** What is down may be starting: nobody should read of it for longer than it lasts. */
+    private static final long WHILE_DOWN_MILLIS = 1000;
     private static final Map<Service, String> PARTS = new EnumMap<>(Map.of(Service.AUTH, "accounts",
             Service.APPOINTMENT, "appointments", Service.ASSISTANT, "assistant", Service.NOTIFICATION,
             "notifications"));
@@ -35,21 +38,28 @@ public class StatusPage {
     }
 
     void start(@Observes StartupEvent event) {
-        look();
-        vertx.setPeriodic(EVERY_MILLIS, timer -> look());
+        look(service -> true);
+        vertx.setPeriodic(EVERY_MILLIS, timer -> look(service -> true));
+        vertx.setPeriodic(WHILE_DOWN_MILLIS, timer -> look(service -> !isUp(service)));
     }
 
-    private void look() {
+    private void look(Predicate<Service> meant) {
         for (Service service : Service.values()) {
-            neighbours.answers(service).onSuccess(answers -> up.put(service, answers));
+            if (meant.test(service)) {
+                neighbours.answers(service).onSuccess(answers -> up.put(service, answers));
+            }
         }
+    }
+
+    private boolean isUp(Service service) {
+        return up.getOrDefault(service, false);
     }
 
     public void serve(Exchange exchange) {
         JsonObject parts = new JsonObject();
         boolean all = true;
         for (Service service : Service.values()) {
-            boolean answers = up.getOrDefault(service, false);
+            boolean answers = isUp(service);
             parts.put(PARTS.get(service), answers ? "up" : "down");
             all &= answers;
         }
