@@ -2,6 +2,7 @@ package dev.smartdoctor.localstack.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
 
 import dev.smartdoctor.localstack.process.Console;
 import dev.smartdoctor.localstack.process.StartProblem;
@@ -27,6 +29,9 @@ public record StackOptions(Path root, Map<Port, Integer> ports, Folders folders,
 
     /** What Maven and the shell put into the environment for themselves. */
     private static final List<String> NOT_FOR_SERVICES = List.of("MAVEN_", "_", "OLDPWD", "CLASSPATH");
+    /** Below the ports that systems give to outgoing connections: one of those could take a part's port while it starts again. */
+    private static final int FIRST_FREE_PORT = 20_000;
+    private static final int END_OF_FREE_PORTS = 32_000;
 
     public StackOptions {
         ports = Map.copyOf(ports);
@@ -129,7 +134,7 @@ public record StackOptions(Path root, Map<Port, Integer> ports, Folders folders,
         List<ServerSocket> held = new ArrayList<>();
         try {
             for (Port port : Port.values()) {
-                ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ServerSocket socket = anyFree();
                 held.add(socket);
                 ports.put(port, socket.getLocalPort());
             }
@@ -140,5 +145,18 @@ public record StackOptions(Path root, Map<Port, Integer> ports, Folders folders,
             throw new UncheckedIOException(e);
         }
         return ports;
+    }
+
+    private static ServerSocket anyFree() throws IOException {
+        IOException last = null;
+        for (int tries = 0; tries < 1000; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST_FREE_PORT, END_OF_FREE_PORTS);
+            try {
+                return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+            } catch (BindException taken) {
+                last = taken;
+            }
+        }
+        throw last;
     }
 }
