@@ -12,24 +12,33 @@ import java.util.Set;
  */
 final class Measures {
 
-    private static final Map<String, Double> HOURS = hours();
-    private static final Map<String, Integer> NUMBER_WORDS = numberWords();
-    private static final Set<String> AGE_WORDS = Set.of("old", "yo", "age", "aged", "edad", "anos", "عمر", "عمره",
-            "عمرها", "عمري",
-            "उम्र");
+    static final Set<String> HABITS = Set.of("smoker", "smokes", "smoking", "smoked", "hypertension", "diabetes",
+            "diabetic", "married", "cigarettes", "alcohol", "medication", "medications", "fuma", "fumo", "trip",
+            "menopause");
+    static final Set<String> TEMPERATURE_WORDS = Set.of("temperature", "temp", "fever", "fevers", "fiebre", "calentura",
+            "temperatura", "बुखार", "तापमान", "حراره", "حرارته", "حرارتها", "حمي", "سخونه", "degrees", "grados",
+            "डिग्री", "درجه");
+    static final Set<String> OXYGEN_WORDS = Set.of("saturation", "spo", "oxygen", "sats", "sat", "oximeter", "ox",
+            "saturacion", "satura", "oxigeno", "oximetro", "oxigenacion", "ऑक्सीजन", "ऑक्सीमीटर", "सैचुरेशन", "स्पो",
+            "اكسجين", "اوكسجين", "تشبع");
+    private static final Set<String> SUGAR_WORDS = Set.of("sugar", "sugars", "glucose", "azucar", "glucosa", "शुगर",
+            "ग्लूकोज", "سكر", "سكره", "سكرها", "سكري");
     private static final Set<String> EPISODE = Set.of("every", "each", "per", "lasting", "lasts", "lasted", "cada");
-    private static final Set<String> HABITS = Set.of("smoker", "smokes", "smoking", "smoked", "hypertension",
-            "diabetes",
-            "diabetic", "married", "cigarettes", "alcohol", "medication", "medications", "fuma", "trip", "menopause");
-    private static final Set<String> TEMPERATURE_WORDS = Set.of("temperature", "temp", "fever", "fevers", "fiebre",
-            "temperatura",
-            "calentura", "बुखार", "तापमान", "حراره", "حمي", "degrees", "grados", "डिग्री", "درجه");
+    private static final Set<String> PREGNANCY = Set.of("pregnant", "gestation", "gestational", "pregnancy",
+            "contractions", "labour", "labor", "trimester", "movements", "embarazada", "embarazo", "contracciones",
+            "गर्भवती", "गर्भ",
+            "गर्भावस्था", "प्रेग्नेंट", "حامل", "حمل", "حبلي", "جنين");
+    private static final Map<String, Integer> MONTHS = Map.of("خامس", 5, "سادس", 6, "سابع", 7, "ثامن", 8, "تاسع", 9,
+            "third", 7, "eighth", 8, "octavo", 8, "septimo", 7);
+    private static final Map<String, Integer> NUMBER_WORDS = numberWords();
 
-    private final List<Token> tokens;
+    private final Words words;
+    private final Ages ages;
     private final Map<String, Double> found = new HashMap<>();
 
     private Measures(List<Token> tokens) {
-        this.tokens = tokens;
+        this.words = new Words(tokens);
+        this.ages = new Ages(words);
     }
 
     static Map<String, Double> in(List<Token> tokens) {
@@ -41,53 +50,74 @@ final class Measures {
     }
 
     private void read(int at) {
-        String word = word(at);
-        OptionalDouble number = number(word);
+        String word = words.at(at);
+        OptionalDouble number = Numbers.digits(word);
         if (number.isPresent()) {
             readNumber(at, number.getAsDouble());
         } else if (word.indexOf('/') > 0) {
-            readFraction(at, word);
+            readFraction(word);
         } else {
             readWordOfTime(at, word);
         }
     }
 
     private void readNumber(int at, double value) {
-        if (isPregnancyWeeks(at)) {
-            put("weeks", value, 1, 45);
-        } else if (HOURS.containsKey(word(at + 1))) {
-            readTime(at, value, HOURS.get(word(at + 1)));
-        } else if (nearBefore(at, 4,
-                Set.of("saturation", "spo2", "oxygen", "sats", "saturacion", "ऑक्सीजन", "اكسجين"))) {
+        String unit = words.at(at + 1);
+        if (unit.equals("y") && Set.of("o", "old").contains(words.at(at + 2))) {
+            put("age", value, 0, 125);
+        } else if (isOfPregnancy(at, value)) {
+            put("weeks", unit.matches("mes|meses|mo|months?|महीने|माह|شهر|اشهر|شهور") ? value * 4.345 : value, 1, 45);
+        } else if (Times.isUnit(unit)) {
+            readTime(at, value, Times.hours(unit));
+        } else if (isOxygen(at)) {
             put("spo2", value, 41, 100);
-        } else if (nearBefore(at, 4, Set.of("sugar", "glucose", "azucar", "glucosa", "शुगर", "سكر"))) {
-            put("glucose", value > 40 ? value / 18 : value, 0.5, 60);
+        } else if (words.nearBefore(at, 4, SUGAR_WORDS)) {
+            // No meter shows more than 33.3 mmol/l: above it, they are mg/dl.
+            put("glucose", value > 33.5 ? value / 18 : value, 0.5, 60);
         } else if (isTenth(at)) {
             put("severity", value, 0, 10);
-        } else {
-            readTemperature(at, value);
+        } else if (!readTemperature(at, value) && ages.isBare(at, value)) {
+            put("age", value, 0, 125);
         }
+    }
+
+    private boolean isOxygen(int at) {
+        // "SpO2" and "O2" are read as a word and a number.
+        for (int i = at - 1; i >= at - 3; i--) {
+            if (words.at(i).equals("2") && Set.of("o", "spo", "स्पो").contains(words.at(i - 1))) {
+                return true;
+            }
+        }
+        return words.nearBefore(at, 4, OXYGEN_WORDS);
     }
 
     private boolean isTenth(int at) {
-        return Set.of("out", "de", "من", "में").contains(word(at + 1))
-                && (word(at + 3).equals("10") || word(at + 2).equals("10"));
+        return Set.of("out", "de", "من", "में").contains(words.at(at + 1))
+                && (words.at(at + 3).equals("10") || words.at(at + 2).equals("10"));
     }
 
-    private void readTemperature(int at, double value) {
-        String unit = word(at + 1);
-        boolean named = nearBefore(at, 5, TEMPERATURE_WORDS) || TEMPERATURE_WORDS.contains(unit);
-        if (value >= 30 && value <= 44 && (named || unit.equals("c") || unit.equals("celsius"))) {
+    private boolean readTemperature(int at, double value) {
+        String unit = words.at(at + 1);
+        boolean named = words.nearBefore(at, 5, TEMPERATURE_WORDS) || words.nearAfter(at, 2, TEMPERATURE_WORDS);
+        // A fever with tenths is written like nothing else.
+        boolean ofChild = found.getOrDefault("age", 99.0) < 16 && value >= 38 && value < 42
+                && Set.of("tiene", "con", "has", "at", "with").contains(words.at(at - 1));
+        boolean tenths = value != Math.rint(value) && value >= 37.5 && value <= 42.5
+                && !unit.matches("kg|kilos|cm|lbs?");
+        if (value >= 30 && value <= 44 && (named || tenths || ofChild || unit.equals("c") || unit.equals("celsius"))) {
             put("temp", value, 30, 44);
+            return true;
         } else if (value >= 90 && value <= 110 && (named || unit.equals("f") || unit.equals("fahrenheit"))) {
             put("temp", (value - 32) / 1.8, 30, 44);
+            return true;
         }
+        return false;
     }
 
-    private void readFraction(int at, String word) {
+    private void readFraction(String word) {
         int slash = word.indexOf('/');
-        OptionalDouble over = number(word.substring(0, slash));
-        OptionalDouble under = number(word.substring(slash + 1));
+        OptionalDouble over = Numbers.digits(word.substring(0, slash));
+        OptionalDouble under = Numbers.digits(word.substring(slash + 1));
         if (over.isEmpty() || under.isEmpty()) {
             return;
         }
@@ -101,78 +131,95 @@ final class Measures {
 
     private void readTime(int at, double value, double hoursEach) {
         double hours = value * hoursEach;
-        if (isAge(at)) {
-            put("age", hours / HOURS.get("year"), 0, 125);
+        if (ages.hasUnit(at, value, hoursEach)) {
+            put("age", hours / Times.YEAR, 0, 125);
         } else if (isDuration(at, hoursEach) && !(hoursEach > 8_000 && nearHabit(at)) && value <= 100) {
-            found.merge("hours", hours, Math::min);
-            found.merge("longest", hours, Math::max);
+            lasting(hours);
         }
+    }
+
+    private void lasting(double hours) {
+        found.merge("hours", hours, Math::min);
+        found.merge("longest", hours, Math::max);
     }
 
     /** How long it has been so, not how long one attack or a walk takes. */
     private boolean isDuration(int at, double hoursEach) {
         boolean ago = Set.of("ago", "history", "duration", "now", "hace", "atras", "से", "पहले", "back")
-                .contains(word(at + 2))
-                || nearBefore(at, 3,
+                .contains(words.at(at + 2))
+                || words.nearBefore(at, 3,
                         Set.of("since", "started", "past", "last", "desde", "hace", "منذ", "من", "قبل", "began"));
-        if (nearBefore(at, 3, EPISODE)) {
+        if (words.nearBefore(at, 3, EPISODE)) {
             return false;
         }
-        return ago || hoursEach >= 1 && (nearBefore(at, 4, Set.of("for", "over", "about", "than", "duration", "por"))
-                || word(at + 2).equals("of") || word(at + 2).isEmpty());
+        return ago || hoursEach >= 1 && (words.nearBefore(at, 4, Set.of("for", "over", "about", "than", "duration",
+                "por")) || words.at(at + 2).equals("of") || words.at(at + 2).isEmpty());
     }
 
-    private boolean isAge(int at) {
-        return AGE_WORDS.contains(word(at + 2)) || nearBefore(at, 2, AGE_WORDS) || word(at + 1).equals("yo")
-                || word(at + 1).matches("years?|anos?") && Set.of("tengo", "tiene", "am", "im").contains(word(at - 1))
-                || Set.of("baby", "boy", "girl", "infant", "child", "son", "daughter", "male", "female", "man", "woman")
-                        .contains(word(at + 2))
-                || Set.of("का", "की", "के").contains(word(at + 2))
-                        && Set.of("बच्चा", "बच्ची", "बच्चे", "शिशु").contains(word(at + 3));
-    }
-
-    private boolean isPregnancyWeeks(int at) {
+    private boolean isOfPregnancy(int at, double value) {
         boolean weeks = Set.of("week", "weeks", "wk", "wks", "semanas", "semana", "th", "nd", "rd", "st", "सप्ताह",
-                "हफ्ते", "اسبوع",
-                "اسابيع").contains(word(at + 1));
-        Set<String> pregnancy = Set.of("pregnant", "gestation", "gestational", "pregnancy", "embarazada", "embarazo",
-                "गर्भवती",
-                "حامل", "حمل");
-        return weeks && (nearAfter(at, 4, pregnancy) || nearBefore(at, 4, pregnancy));
+                "हफ्ते", "اسبوع", "اسابيع", "month", "months", "meses", "महीने", "माह", "شهر", "اشهر", "شهور")
+                .contains(words.at(at + 1)) || Set.of("week", "semana", "اسبوع").contains(words.at(at - 1));
+        // "37 weeks with a headache" at the start of a text is how far a pregnancy is.
+        boolean opens = at == 0 && words.at(1).matches("weeks|wks|semanas") && value >= 20 && value <= 42
+                && Set.of("with", "and", "con", "y").contains(words.at(2));
+        return weeks && !ages.isAgeWord(words.at(at + 2))
+                && (opens || words.nearAfter(at, 5, PREGNANCY) || words.nearBefore(at, 5, PREGNANCY));
     }
 
     private boolean nearHabit(int at) {
-        int sentence = tokens.get(at).sentence();
-        for (int i = Math.max(0, at - 6); i < Math.min(tokens.size(), at + 6); i++) {
-            if (tokens.get(i).sentence() == sentence && HABITS.contains(word(i))) {
-                return true;
-            }
-        }
-        return false;
+        return words.nearBefore(at, 6, HABITS) || words.nearAfter(at, 5, HABITS);
     }
 
     private void readWordOfTime(int at, String word) {
-        Double hours = switch (word) {
-            case "yesterday", "ayer", "امس", "overnight" -> 24.0;
-            case "today", "hoy", "morning", "tonight", "evening", "afternoon", "आज", "يوم", "صباح" -> 8.0;
-            default -> null;
-        };
-        boolean usual = nearBefore(at, 2, Set.of("every", "the", "early", "each", "in")) && !word.equals("yesterday");
+        String before = words.at(at - 1);
+        Double hours = Times.since(word);
+        boolean usual = words.nearBefore(at, 2, Set.of("every", "the", "early", "each", "in"))
+                && !word.equals("yesterday");
+        boolean spanish = word.equals("manana") && before.equals("esta");
+        boolean night = word.equals("night") && Set.of("last", "all").contains(before)
+                || word.equals("day") && before.equals("all")
+                || word.equals("dia") && words.at(at - 2).equals("todo");
         if (hours != null && !usual) {
-            found.merge("hours", hours, Math::min);
-            found.merge("longest", hours, Math::max);
-        } else if (NUMBER_WORDS.containsKey(word) && HOURS.containsKey(word(at + 1)) && !isRate(at)) {
-            readTime(at, NUMBER_WORDS.get(word), HOURS.get(word(at + 1)));
-        } else if (HOURS.containsKey(word) && Set.of("for", "last", "since", "past").contains(word(at - 1))
+            lasting(hours);
+        } else if (spanish || night) {
+            lasting(12);
+        } else if (Times.two(word) != null) {
+            readSpan(at, Times.two(word));
+        } else if (MONTHS.containsKey(word) && (words.nearBefore(at, 6, PREGNANCY)
+                || words.nearAfter(at, 3, PREGNANCY))) {
+            put("weeks", MONTHS.get(word) * 4.345, 1, 45);
+        } else if (Times.isUnit(word) && ages.isAgeWord(before)) {
+            readSpan(at, Times.hours(word));
+        } else if (NUMBER_WORDS.containsKey(word) && Times.isUnit(words.at(at + 1)) && !isRate(at)) {
+            readCounted(at, NUMBER_WORDS.get(word));
+        } else if (Times.isUnit(word) && Set.of("for", "last", "since", "past").contains(before)
                 && word.endsWith("s")) {
-            readTime(at, 3, HOURS.get(word));
+            readTime(at, 3, Times.hours(word));
+        }
+    }
+
+    private void readCounted(int at, int value) {
+        if (isOfPregnancy(at, value)) {
+            readNumber(at, value);
+        } else {
+            readTime(at, value, Times.hours(words.at(at + 1)));
+        }
+    }
+
+    private void readSpan(int at, double hours) {
+        if (ages.isAgeWord(words.at(at - 1))) {
+            put("age", hours / Times.YEAR, 0, 125);
+        } else if (words.nearBefore(at, 2, Set.of("منذ", "من", "قبل"))) {
+            lasting(hours);
         }
     }
 
     /** "three times a day" is no duration. */
     private boolean isRate(int at) {
-        return Set.of("a", "an").contains(word(at)) && !word(at + 2).equals("ago")
-                && !Set.of("for", "about", "past", "over", "than", "last", "within").contains(word(at - 1));
+        return Set.of("a", "an").contains(words.at(at)) && !words.at(at + 2).equals("ago")
+                && !Set.of("for", "since", "about", "past", "over", "than", "last", "within")
+                        .contains(words.at(at - 1));
     }
 
     private void put(String name, double value, double least, double most) {
@@ -181,67 +228,17 @@ final class Measures {
         }
     }
 
-    private boolean nearBefore(int at, int distance, Set<String> words) {
-        for (int i = at - 1; i >= Math.max(0, at - distance); i--) {
-            if (tokens.get(i).sentence() == tokens.get(at).sentence() && words.contains(word(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean nearAfter(int at, int distance, Set<String> words) {
-        for (int i = at + 1; i <= at + distance; i++) {
-            if (words.contains(word(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private String word(int at) {
-        return at >= 0 && at < tokens.size() ? tokens.get(at).text() : "";
-    }
-
-    private static OptionalDouble number(String word) {
-        if (word.isEmpty() || word.length() > 6 || !Character.isDigit(word.charAt(0))) {
-            return OptionalDouble.empty();
-        }
-        try {
-            return OptionalDouble.of(Double.parseDouble(word));
-        } catch (NumberFormatException notANumber) {
-            return OptionalDouble.empty();
-        }
-    }
-
-    private static Map<String, Double> hours() {
-        Map<String, Double> hours = new HashMap<>();
-        units(hours, 1 / 60.0, "minute minutes min mins minuto minutos मिनट دقيقه دقايق");
-        units(hours, 1, "hour hours hr hrs h hora horas घंटे घंटा घंटों ساعه ساعات");
-        units(hours, 24, "day days dia dias दिन दिनों يوم ايام");
-        units(hours, 168, "week weeks wk wks semana semanas हफ्ते हफ्ता हफ्तों सप्ताह اسبوع اسابيع");
-        units(hours, 730, "month months mes meses महीने महीना महीनों شهر اشهر شهور");
-        units(hours, 8_766, "year years yr yrs yo y ano anos साल सालों वर्ष سنه سنوات عام");
-        return Map.copyOf(hours);
-    }
-
-    private static void units(Map<String, Double> hours, double each, String words) {
-        for (Token token : Tokenizer.tokens(words)) {
-            hours.put(token.text(), each);
-        }
-    }
-
     private static Map<String, Integer> numberWords() {
-        Map<String, Integer> words = new HashMap<>();
-        String[] inOrder = { "a an one un una uno एक", "two couple dos दो يومين ساعتين", "three few tres तीन ثلاثه",
-                "four cuatro चार اربعه", "five cinco पांच خمسه", "six seis छह سته", "seven siete सात سبعه",
-                "eight ocho आठ ثمانيه", "nine nueve नौ تسعه", "ten diez दस عشره", "eleven once ग्यारह",
-                "twelve doce बारह" };
+        Map<String, Integer> numbers = new HashMap<>();
+        String[] inOrder = { "a an one un una uno एक", "two couple dos दो", "three few tres तीन ثلاثه",
+                "four cuatro चार اربعه", "five cinco पांच خمسه", "six seis छह سته",
+                "seven siete सात سبعه", "eight ocho आठ ثمانيه", "nine nueve नौ تسعه",
+                "ten diez दस عشره", "eleven once ग्यारह", "twelve doce बारह" };
         for (int i = 0; i < inOrder.length; i++) {
             for (Token token : Tokenizer.tokens(inOrder[i])) {
-                words.putIfAbsent(token.text(), i + 1);
+                numbers.putIfAbsent(token.text(), i + 1);
             }
         }
-        return Map.copyOf(words);
+        return Map.copyOf(numbers);
     }
 }
