@@ -22,11 +22,11 @@ public final class EvidenceReader {
     public static final List<String> LANGUAGES = List.of("en", "es", "hi", "ar");
 
     private final Lexicon lexicon;
-    private final Negation negation;
+    private final List<Negation> negations;
 
     private EvidenceReader(List<LexiconFile> files) {
         this.lexicon = new Lexicon(files);
-        this.negation = new Negation(files);
+        this.negations = files.stream().map(file -> new Negation(file.negation())).toList();
     }
 
     public static EvidenceReader load() {
@@ -49,12 +49,18 @@ public final class EvidenceReader {
     }
 
     public Evidence read(String text) {
-        List<Token> tokens = Tokenizer.tokens(text);
-        boolean[] powerless = negation.powerless(tokens);
+        List<Token> tokens = lexicon.spelled(Tokenizer.tokens(text));
+        List<Mention> mentions = lexicon.mentions(tokens);
+        List<Negation.Reading> readings = negations.stream().map(negation -> negation.reading(tokens, mentions))
+                .toList();
         Set<String> present = new HashSet<>();
         Set<String> absent = new HashSet<>();
-        for (Mention mention : lexicon.mentions(tokens)) {
-            (negation.denied(mention, tokens, powerless) ? absent : present).add(mention.evidence());
+        for (Mention mention : mentions) {
+            if (present.contains(mention.evidence())) {
+                continue;
+            }
+            boolean denied = readings.stream().anyMatch(reading -> reading.denies(mention));
+            (denied ? absent : present).add(mention.evidence());
         }
         return consequences(new Evidence(present, absent, Measures.in(tokens)));
     }

@@ -1,125 +1,192 @@
 package dev.smartdoctor.assistant.evidence;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Decides whether what was mentioned was denied ("no chest pain", "denies fever", "बुखार नहीं"). When in doubt it is not: a
- * wrong denial could hide an emergency, a wrong finding only raises a question.
+ * Decides whether what was mentioned was denied in one language ("no chest pain", "denies fever", "बुखार नहीं"). A denial
+ * carries only over what the language's file names and over other findings; any other word ends it. When in doubt nothing is
+ * denied: a wrong denial could hide an emergency, a wrong finding only raises a question.
  */
 final class Negation {
 
-    private static final int REACH = 8;
-    private static final int REACH_BACK = 3;
-    private static final Set<String> STORY_GOES_ON = Set.of("since", "for", "when", "that", "from", "started", "with",
-            "which",
-            "desde", "que", "منذ");
+    /** Findings that say how bad something is: after an "and" they begin a complaint, not the rest of a denial. */
+    private static final Set<String> COMPLAINT = Set.of("severe", "sudden", "worsening", "constant");
 
     private final Set<String> before = new HashSet<>();
-    private final Set<String> strong = new HashSet<>();
-    private final Set<String> after = new HashSet<>();
-    private final Set<String> end = new HashSet<>();
-    private final Set<String> or = new HashSet<>();
-    private final List<List<String>> exceptions = new ArrayList<>();
+    private final Set<String> strong;
+    private final Set<String> ends;
+    private final Set<String> between;
+    private final Set<String> carry;
+    private final Set<String> and;
+    private final Set<String> or;
+    private final Set<String> like;
+    private final Phrases after;
+    private final Phrases verbs;
+    private final Phrases exceptions;
 
-    Negation(Collection<LexiconFile> files) {
-        for (LexiconFile file : files) {
-            addWords(file.negation().before(), before);
-            addWords(file.negation().strong(), strong);
-            addWords(file.negation().after(), after);
-            addWords(file.negation().end(), end);
-            addWords(file.negation().or(), or);
-            file.negation().exceptions().forEach(phrase -> exceptions.add(words(phrase)));
-        }
+    Negation(LexiconFile.Negations lists) {
+        strong = words(lists.strong());
+        before.addAll(words(lists.before()));
         before.addAll(strong);
+        ends = words(lists.ends());
+        between = words(lists.between());
+        carry = words(lists.carry());
+        and = words(lists.and());
+        or = words(lists.or());
+        like = words(lists.like());
+        after = new Phrases(lists.after());
+        verbs = new Phrases(lists.verbs());
+        exceptions = new Phrases(lists.exceptions());
     }
 
-    private static void addWords(List<String> phrases, Set<String> words) {
-        phrases.forEach(phrase -> words.add(words(phrase).get(0)));
+    private static Set<String> words(List<String> list) {
+        Set<String> words = new HashSet<>();
+        list.forEach(word -> Tokenizer.tokens(word).forEach(token -> words.add(token.text())));
+        return words;
     }
 
-    private static List<String> words(String phrase) {
-        return Tokenizer.tokens(phrase).stream().map(Token::text).toList();
+    /** Reads one text: which words are findings, and which look like a denial but are part of a finding or an exception. */
+    Reading reading(List<Token> tokens, List<Mention> mentions) {
+        return new Reading(tokens, mentions);
     }
 
-    /** Which tokens deny nothing, although they look like it: "no relief", "not getting better". */
-    boolean[] powerless(List<Token> tokens) {
-        boolean[] powerless = new boolean[tokens.size()];
-        for (List<String> phrase : exceptions) {
-            for (int i = 0; i + phrase.size() <= tokens.size(); i++) {
-                if (standsAt(phrase, tokens, i)) {
-                    for (int j = i; j < i + phrase.size(); j++) {
-                        powerless[j] = true;
-                    }
+    final class Reading {
+
+        private final List<Token> tokens;
+        private final boolean[] finding;
+        private final boolean[] complaint;
+        private final boolean[] excepted;
+        /** Where the findings end that this word is part of; 0 where it is part of none. */
+        private final int[] reach;
+        /** Where the first of the findings begins that this word is part of. */
+        private final int[] start;
+
+        private Reading(List<Token> tokens, List<Mention> mentions) {
+            this.tokens = tokens;
+            this.finding = new boolean[tokens.size()];
+            this.complaint = new boolean[tokens.size()];
+            this.excepted = new boolean[tokens.size()];
+            this.reach = new int[tokens.size()];
+            this.start = new int[tokens.size()];
+            for (Mention mention : mentions) {
+                for (int word : mention.words()) {
+                    finding[word] = true;
+                    start[word] = reach[word] == 0 ? mention.from() : Math.min(start[word], mention.from());
+                    reach[word] = Math.max(reach[word], mention.to());
+                    complaint[word] |= COMPLAINT.contains(mention.evidence());
+                }
+            }
+            for (int i = 0; i < tokens.size(); i++) {
+                int length = exceptions.startingAt(tokens, i);
+                for (int j = i; j < i + length; j++) {
+                    excepted[j] = true;
                 }
             }
         }
-        return powerless;
-    }
 
-    private static boolean standsAt(List<String> phrase, List<Token> tokens, int at) {
-        for (int i = 0; i < phrase.size(); i++) {
-            if (!phrase.get(i).equals(tokens.get(at + i).text())) {
-                return false;
-            }
+        /** In "no energy and chest pain" the denial is part of the first complaint, and says nothing of the second. */
+        private boolean hasPower(int denial, int from) {
+            return !excepted[denial] && (!finding[denial] || from < reach[denial]);
         }
-        return true;
-    }
 
-    boolean denied(Mention mention, List<Token> tokens, boolean[] powerless) {
-        return deniedBefore(mention, tokens, powerless) || deniedAfter(mention, tokens, powerless);
-    }
+        boolean denies(Mention mention) {
+            return !isCompared(mention) && (deniesBefore(mention) || deniesAfter(mention));
+        }
 
-    private boolean deniedBefore(Mention mention, List<Token> tokens, boolean[] powerless) {
-        Token start = tokens.get(mention.from());
-        for (int i = mention.from() - 1; i >= 0 && tokens.get(i).sentence() == start.sentence(); i--) {
-            String word = tokens.get(i).text();
-            if (before.contains(word) && !powerless[i]) {
-                boolean sameClause = tokens.get(i).clause() == start.clause();
-                return strong.contains(word) || (sameClause ? mention.from() - i <= REACH : isList(mention, tokens));
+        private boolean deniesBefore(Mention mention) {
+            boolean verb = false;
+            boolean verbOfFinding = false;
+            boolean comma = false;
+            boolean goesOn = false;
+            for (int i = mention.from() - 1; i >= 0 && sameSentence(i, mention.from()); i--) {
+                boolean ends = tokens.get(i).clause() != tokens.get(i + 1).clause();
+                String word = tokens.get(i).text();
+                if (before.contains(word) && hasPower(i, mention.from())) {
+                    return strong.contains(word) || !ends && !goesOn && (!comma || isList(mention));
+                }
+                comma |= ends;
+                int length = verbs.endingAt(tokens, i);
+                boolean link = finding[i] || or.contains(word) || and.contains(word);
+                if (link && (verb || verbOfFinding && !or.contains(word))) {
+                    // "no fever and have chest pain": the verb begins something new.
+                    return false;
+                }
+                verbOfFinding = finding[i] && length > 0;
+                if (and.contains(word)) {
+                    goesOn |= complaint[i + 1] || storyGoesOn(mention);
+                } else if (length > 0 && !finding[i]) {
+                    verb = true;
+                    i -= length - 1;
+                } else if (!link && !carry.contains(word)) {
+                    return false;
+                }
             }
-            if (end.contains(word)) {
-                return false;
-            }
+            return false;
         }
-        return false;
-    }
 
-    /** "no fever, cough or chest pain": the "or" carries the denial over the commas, and only there. */
-    private boolean isList(Mention mention, List<Token> tokens) {
-        int clause = tokens.get(mention.from()).clause();
-        for (int i = mention.from() - 1; i >= 0 && tokens.get(i).clause() == clause; i--) {
-            if (or.contains(tokens.get(i).text())) {
-                return true;
-            }
+        private boolean sameSentence(int a, int b) {
+            return tokens.get(a).sentence() == tokens.get(b).sentence();
         }
-        int last = Math.min(tokens.size(), mention.to() + 4);
-        int sentence = tokens.get(mention.from()).sentence();
-        for (int i = mention.to(); i < last && tokens.get(i).sentence() == sentence; i++) {
-            if (STORY_GOES_ON.contains(tokens.get(i).text())) {
-                return false;
-            }
-            if (or.contains(tokens.get(i).text())) {
-                return true;
-            }
-        }
-        return false;
-    }
 
-    private boolean deniedAfter(Mention mention, List<Token> tokens, boolean[] powerless) {
-        Token last = tokens.get(mention.to() - 1);
-        for (int i = mention.to(); i < Math.min(tokens.size(), mention.to() + REACH_BACK); i++) {
-            Token token = tokens.get(i);
-            if (token.clause() != last.clause()) {
-                return false;
-            }
-            if (after.contains(token.text()) && !powerless[i]) {
-                return true;
-            }
+        /** "never had a headache like this": not the headache is denied, but that there was ever another such. */
+        private boolean isCompared(Mention mention) {
+            int next = mention.to();
+            return mention.from() > 0 && like.contains(tokens.get(mention.from() - 1).text())
+                    || next < tokens.size() && sameSentence(mention.from(), next)
+                            && like.contains(tokens.get(next).text());
         }
-        return false;
+
+        /** "no fever, cough or chest pain": the "or" carries the denial over the commas, and only there. */
+        private boolean isList(Mention mention) {
+            int clause = tokens.get(mention.from()).clause();
+            for (int i = mention.from() - 1; i >= 0 && tokens.get(i).clause() == clause; i--) {
+                if (or.contains(tokens.get(i).text())) {
+                    return true;
+                }
+            }
+            for (int i = mention.to(); i < tokens.size() && sameSentence(i, mention.from()); i++) {
+                String word = tokens.get(i).text();
+                if (or.contains(word)) {
+                    return true;
+                }
+                if (!finding[i] && !carry.contains(word)) {
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        /** More is told of the finding than a list of denials would hold. */
+        private boolean storyGoesOn(Mention mention) {
+            int next = mention.to();
+            return next < tokens.size() && tokens.get(next).clause() == tokens.get(next - 1).clause() && !finding[next]
+                    && !or.contains(tokens.get(next).text()) && !and.contains(tokens.get(next).text());
+        }
+
+        private boolean deniesAfter(Mention mention) {
+            boolean joined = false;
+            for (int i = mention.to(); i < tokens.size() && sameSentence(i, mention.from()); i++) {
+                String word = tokens.get(i).text();
+                int length = after.startingAt(tokens, i);
+                boolean apart = tokens.get(i).clause() != tokens.get(i - 1).clause();
+                if (length > 0 && !excepted[i] && (!finding[i] || start[i] < mention.to())) {
+                    // "chest pain: absent" stands alone; "chest pain, denied entry" goes on.
+                    return closes(i + length, apart);
+                }
+                joined |= or.contains(word);
+                if (apart || !(between.contains(word) || or.contains(word)
+                        || finding[i] && (joined || start[i] < mention.to()))) {
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        private boolean closes(int next, boolean apart) {
+            return next >= tokens.size() || tokens.get(next).clause() != tokens.get(next - 1).clause()
+                    || !apart && (finding[next] || ends.contains(tokens.get(next).text()));
+        }
     }
 }

@@ -22,6 +22,14 @@ final class PhraseCompiler {
     }
 
     List<PhrasePattern> compile(String evidence, String wording) {
+        try {
+            return patterns(evidence, wording);
+        } catch (IllegalStateException | NumberFormatException wrong) {
+            throw new IllegalStateException(evidence + ": cannot read the wording '" + wording + "'", wrong);
+        }
+    }
+
+    private List<PhrasePattern> patterns(String evidence, String wording) {
         String expanded = expand(wording);
         if (!expanded.contains("&")) {
             return List.of(new PhrasePattern(evidence, elements(expanded, 0), false));
@@ -81,7 +89,12 @@ final class PhraseCompiler {
         boolean optional = part.endsWith("?");
         Set<String> words = new HashSet<>();
         List<String> beginnings = new ArrayList<>();
+        double least = PhrasePattern.Element.NO_NUMBER;
         for (String alternative : (optional ? part.substring(0, part.length() - 1) : part).split("\\|")) {
+            if (alternative.startsWith("#")) {
+                least = Double.parseDouble(alternative.substring(1));
+                continue;
+            }
             boolean open = alternative.endsWith("*");
             String normal = normal(open ? alternative.substring(0, alternative.length() - 1) : alternative);
             if (open) {
@@ -90,7 +103,7 @@ final class PhraseCompiler {
                 words.add(normal);
             }
         }
-        return new PhrasePattern.Element(Set.copyOf(words), List.copyOf(beginnings), optional, gap);
+        return new PhrasePattern.Element(Set.copyOf(words), List.copyOf(beginnings), least, optional, gap);
     }
 
     private static String normal(String word) {

@@ -1,5 +1,6 @@
 package dev.smartdoctor.assistant.evidence;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -13,19 +14,29 @@ record PhrasePattern(String evidence, List<Element> elements, boolean withinClau
             "pero", "sin",
             "لكن", "बिना", "लेकिन");
 
-    private static final Set<String> DENIALS = Set.of("but", "no", "without", "denies", "pero", "sin", "لكن", "बिना",
-            "लेकिन");
+    /** What a gap never reaches over: "my face is not drooping" is no drooping face. */
+    private static final Set<String> DENIALS = Set.of("but", "no", "not", "dont", "doesnt", "didnt", "isnt", "arent",
+            "wasnt", "never", "without", "denies", "pero", "sin", "nunca", "لكن", "لا", "لم", "ليس",
+            "बिना", "नहीं", "नही", "लेकिन");
     private static final int FAR = 6;
 
     /** Words that fit at one place; {@code gap} other words may come before it. */
-    record Element(Set<String> words, List<String> beginnings, boolean optional, int gap) {
+    record Element(Set<String> words, List<String> beginnings, double least, boolean optional, int gap) {
 
-        boolean fits(String token) {
-            if (words.contains(token)) {
+        /** Not asking for a number. */
+        static final double NO_NUMBER = Double.POSITIVE_INFINITY;
+
+        boolean fits(Token token) {
+            return fits(token.text()) || token.others().stream().anyMatch(this::fits)
+                    || least != NO_NUMBER && Numbers.of(token.text()).orElse(0) >= least;
+        }
+
+        private boolean fits(String form) {
+            if (words.contains(form)) {
                 return true;
             }
             for (String beginning : beginnings) {
-                if (token.startsWith(beginning)) {
+                if (form.startsWith(beginning)) {
                     return true;
                 }
             }
@@ -33,29 +44,37 @@ record PhrasePattern(String evidence, List<Element> elements, boolean withinClau
         }
     }
 
-    /** The end (exclusive) of the match that starts at this token, or -1. */
-    int matchAt(List<Token> tokens, int start) {
-        return elements.get(0).fits(tokens.get(start).text()) ? matchRest(tokens, start + 1, 1) : -1;
+    /** The places of the words that match from this token on; empty where it does not match. */
+    List<Integer> matchAt(List<Token> tokens, int start) {
+        if (!elements.get(0).fits(tokens.get(start))) {
+            return List.of();
+        }
+        int[] places = new int[elements.size()];
+        places[0] = start;
+        return matchRest(tokens, start + 1, 1, places)
+                ? Arrays.stream(places).filter(place -> place >= 0).boxed().toList()
+                : List.of();
     }
 
-    private int matchRest(List<Token> tokens, int at, int element) {
+    private boolean matchRest(List<Token> tokens, int at, int element, int[] places) {
         if (element == elements.size()) {
-            return at;
+            return true;
         }
         Element wanted = elements.get(element);
         int last = Math.min(tokens.size() - 1, at + wanted.gap());
         for (int i = at; i <= last && joins(tokens, at - 1, i, wanted.gap()); i++) {
-            if (wanted.fits(tokens.get(i).text())) {
-                int end = matchRest(tokens, i + 1, element + 1);
-                if (end >= 0) {
-                    return end;
+            if (wanted.fits(tokens.get(i))) {
+                places[element] = i;
+                if (matchRest(tokens, i + 1, element + 1, places)) {
+                    return true;
                 }
             }
             if ((withinClause ? BARRIERS : DENIALS).contains(tokens.get(i).text())) {
                 break;
             }
         }
-        return wanted.optional() ? matchRest(tokens, at, element + 1) : -1;
+        places[element] = -1;
+        return wanted.optional() && matchRest(tokens, at, element + 1, places);
     }
 
     /** Commas part what stands near; only a wording with a wide gap reaches over them. */

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Cuts a text into tokens of one normal form, the same for the lexicon and for patients: lower case, Latin accents and
@@ -13,7 +14,11 @@ final class Tokenizer {
 
     private static final int MAX_TOKENS = 1_500;
     private static final String SENTENCE_ENDS = ".!?;\n\u2026\u0964\u061f\u061b";
-    private static final String CLAUSE_ENDS = ",()\u060c\u2013\u2014";
+    private static final String CLAUSE_ENDS = ",:()\u060c\u2013\u2014";
+    private static final String APOSTROPHES = "'`\u2018\u2019\u201b\u02b9\u02bc\u00b4\u2032\uff07";
+    private static final Set<String> BEFORE_T = Set.of("don", "doesn", "didn", "can", "couldn", "won", "wouldn", "isn",
+            "aren", "wasn", "weren", "hasn", "haven", "hadn", "shouldn");
+    private static final String ARABIC_PARTICLES = "\u0648\u0641\u0628\u0644\u0643";
     private static final List<String> ARABIC_PREFIXES = List.of("وال", "بال", "فال", "كال", "لل", "ال");
 
     private final List<Token> tokens = new ArrayList<>();
@@ -69,13 +74,37 @@ final class Tokenizer {
 
     private void end() {
         if (!word.isEmpty()) {
-            tokens.add(new Token(stem(word.toString()), sentence, clause));
+            String whole = word.toString();
+            String stem = stem(whole);
             word.setLength(0);
+            if (!joinsLast(stem)) {
+                Token token = new Token(stem, sentence, clause);
+                token = isJoined(stem) ? token.or(stem.substring(1)) : token;
+                // "وجهها" is her face, although it begins like "and".
+                tokens.add(stem.length() == whole.length() - 1 ? token.or(whole) : token);
+            }
         }
     }
 
+    /** "can not" and "don t" are one word, as "cannot" and "don't" are. */
+    private boolean joinsLast(String word) {
+        Token last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
+        if (last == null || last.clause() != clause
+                || !(word.equals("not") && last.text().equals("can")
+                        || word.equals("t") && BEFORE_T.contains(last.text()))) {
+            return false;
+        }
+        tokens.set(tokens.size() - 1, new Token(last.text() + word, sentence, clause));
+        return true;
+    }
+
+    /** Arabic "and", "so", "with", "for" and "like" are written as one letter before the word. */
+    private static boolean isJoined(String word) {
+        return word.length() >= 3 && ARABIC_PARTICLES.indexOf(word.charAt(0)) >= 0;
+    }
+
     private static boolean isApostrophe(int point) {
-        return point == '\'' || point == '\u2019' || point == '\u2018' || point == '\u02bc' || point == '`';
+        return APOSTROPHES.indexOf(point) >= 0;
     }
 
     private static boolean isPartOfNumber(String text, int at, int point) {
@@ -90,7 +119,9 @@ final class Tokenizer {
     }
 
     private static String fold(String text) {
-        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        // The accent that stands for an apostrophe would decompose into a space.
+        String decomposed = Normalizer.normalize(text.replace('\u00b4', '\''), Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(decomposed.length());
         for (int i = 0; i < decomposed.length(); i++) {
             char c = decomposed.charAt(i);
@@ -118,6 +149,8 @@ final class Tokenizer {
             case 'ة' -> 'ه';
             case 'ؤ' -> 'و';
             case 'ئ' -> 'ي';
+            // Often written for each other.
+            case 'ظ' -> 'ض';
             case 'ँ' -> 'ं';
             default -> c;
         };
