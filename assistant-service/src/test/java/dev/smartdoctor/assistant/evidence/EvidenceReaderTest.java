@@ -61,7 +61,13 @@ class EvidenceReaderTest {
             "two weeks ago|hours|336", "desde hace 2 días|hours|48", "3 दिन से|hours|72", "منذ 3 أيام|hours|72",
             "pain 8/10|severity|8", "8 out of 10|severity|8", "blood pressure 180/120|systolic|180",
             "32 weeks pregnant|weeks|32",
-            "oxygen saturation 88%|spo2|88", "blood sugar 400|glucose|22.2" })
+            "oxygen saturation 88%|spo2|88", "blood sugar 400|glucose|22.2", "SpO2 86|spo2|86",
+            "o2 level at 87|spo2|87",
+            "glucosa 45 y sudor|glucose|2.5", "im 62 and my chest hurts|age|62", "my dad is 70, chest pain|age|70",
+            "45 y/o man|age|45", "tengo 38 años|age|38", "dolor desde anoche, 66 años|age|66", "70 साल के हैं|age|70",
+            "عمره 70|age|70", "عمره شهرين|age|0.1667", "bebé de 2 meses|age|0.1667", "बच्चा 2 महीने का है|age|0.1667",
+            "8 months pregnant|weeks|34.76", "حامل في الأسبوع 30|weeks|30", "37 weeks with a headache|weeks|37",
+            "con 38,5 desde ayer|temp|38.5", "no pee all day|hours|12" })
     void readsNumbersWithTheirUnits(String text, String name, double value) {
         assertThat(READER.read(text).number(name)).isPresent();
         assertThat(READER.read(text).number(name).getAsDouble()).isCloseTo(value, within(value * 0.01));
@@ -72,6 +78,56 @@ class EvidenceReaderTest {
             "smoker for 35 years" })
     void doesNotTakeEveryTimeForADuration(String text) {
         assertThat(READER.read(text).number("hours")).isEmpty();
+    }
+
+    /** A wrong age could silence the rules for adults, a wrong duration those for what is new. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "gave him 2 paracetamol|age", "im 5 minutes away|age", "fever, 39|age",
+            "dolor de pecho hace 20 años|age", "took 30 tablets|age",
+            "2 o 3 días|spo2", "40 o 50 pastillas|spo2" })
+    void takesNoOtherNumberForOne(String text, String name) {
+        assertThat(READER.read(text).number(name)).as(text).isEmpty();
+    }
+
+    @Test
+    void anAgeIsNoDuration() {
+        assertThat(READER.read("dolor de pecho desde anoche, 66 años").number("longest")).hasValue(12);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "can't breathe", "cant breathe", "can’t breathe", "can´t breathe", "can`t breathe",
+            "can 't breathe", "can t breathe", "can not breathe", "CANNOT BREATHE", "cannot breath" })
+    void readsEveryApostropheAndItsLack(String text) {
+        assertThat(READER.read(text).present()).contains("breathless_severe");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "he is unconcious,unconscious", "she had a siezure,seizure", "my brother is confussed,confusion",
+            "bad headahce,headache", "severe bleding from a deep cut,bleeding_wound", "esta inconciente,unconscious",
+            "vomitnig,vomiting" })
+    void readsMisspelledWords(String text, String finding) {
+        assertThat(READER.read(text).present()).contains(finding);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "several friends came,severe", "a clinic with a certain doctor,sight_gone", "I was cooking,choking",
+            "the bus drivers strike,names_stroke", "writing a letter,severe" })
+    void leavesOtherWordsAlone(String text, String finding) {
+        assertThat(READER.read(text).present()).doesNotContain(finding);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "took 40 paracetamol,true", "I swallowed twenty sleeping pills,true", "se tomó 30 pastillas,true",
+            "40 गोलियां खा ली,true", "أخذت 40 حبة,true", "took 2 paracetamol,false", "I took 500 mg paracetamol,false",
+            "took 1000mg of paracetamol,false", "I take 10 tablets a day,false", "tomé dos paracetamoles,false" })
+    void tellsAnOverdoseByTheNumberOfTablets(String text, boolean overdose) {
+        assertThat(READER.read(text).has("overdose")).isEqualTo(overdose);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "أشعر بألم في صدري", "حمى وألم في الصدر", "صدري بيوجعني" })
+    void readsArabicWordsWithAJoinedParticle(String text) {
+        assertThat(READER.read(text).present()).contains("chest_pain");
     }
 
     @Test
