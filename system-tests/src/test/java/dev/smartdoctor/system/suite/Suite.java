@@ -15,10 +15,14 @@ public final class Suite {
     private Suite() {
     }
 
-    /** Without rate limits, which would slow every other test down; they have tests of their own. */
+    /**
+     * Without rate limits, which would slow every other test down, and with tokens and sessions that outlast the longest of them
+     * on the slowest machine; limits and lifetimes have tests of their own.
+     */
     public static synchronized LocalStack shared() {
         if (running == null) {
-            running = start(folder("suite"), "RATE_LIMIT_PER_MINUTE", "1000000");
+            running = start(folder("suite"), "RATE_LIMIT_PER_MINUTE", "1000000", "AUTH_KEYS_ACCESS_TOKEN_LIFETIME", "3H",
+                    "SESSION_TIMEOUT_MINUTES", "180");
             Runtime.getRuntime().addShutdownHook(new Thread(running::close));
         }
         return running;
