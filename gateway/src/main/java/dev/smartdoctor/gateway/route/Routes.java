@@ -48,8 +48,9 @@ public final class Routes {
                 to(AUTH, "POST", "/api/auth/login", PUBLIC, SIGN_IN),
                 to(AUTH, "POST", "/api/auth/federated", PUBLIC, SIGN_IN),
                 to(AUTH, "POST", "/api/auth/refresh", PUBLIC, SIGN_IN),
+                // Both are open to whoever holds a refresh token: signing out must work when the access token no longer does.
                 to(AUTH, "POST", "/api/auth/logout", PUBLIC, SIGN_IN),
-                to(AUTH, "POST", "/api/auth/logout-all", AUTHENTICATED, WRITE),
+                to(AUTH, "POST", "/api/auth/logout-all", PUBLIC, SIGN_IN),
                 to(AUTH, "POST", "/api/auth/password/forgot", PUBLIC, SIGN_IN),
                 to(AUTH, "POST", "/api/auth/password/reset", PUBLIC, SIGN_IN),
                 to(AUTH, "POST", "/api/auth/password/change", AUTHENTICATED, WRITE),

@@ -35,7 +35,7 @@ final class Endpoints {
                         .anyText("refreshToken"),
                 open("POST", "/api/auth/logout").body("""
                         {"refreshToken":"no-such-token"}""").bodyOptional().anyText("refreshToken").silent(),
-                by(EVERYBODY, "POST", "/api/auth/logout-all").body("""
+                open("POST", "/api/auth/logout-all").body("""
                         {"refreshToken":"no-such-token"}""").bodyOptional().anyText("refreshToken").silent(),
                 by(EVERYBODY, "GET", "/api/auth/sessions").paged(),
                 by(EVERYBODY, "DELETE", "/api/auth/sessions/{id}").butNotOf("othersSession").silent(),

@@ -1,9 +1,12 @@
 package dev.smartdoctor.system.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,6 +17,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.smartdoctor.system.suite.Answer;
 import dev.smartdoctor.system.suite.Api;
+import dev.smartdoctor.system.suite.People;
+import dev.smartdoctor.system.suite.People.Patient;
 import dev.smartdoctor.system.suite.Suite;
 
 /** Callers without a good token, of another role, and who ask for what is not theirs: at every call there is. */
@@ -65,6 +70,21 @@ class StrangersIT {
                 }
             }
         });
+    }
+
+    /** Signing out must work when the access token no longer does. */
+    @Test
+    void whoeverHoldsARefreshTokenMaySignOutEverywhere() {
+        Api nobody = cast.as(Cast.NOBODY);
+        Patient patient = People.newPatient(cast.suite());
+        Answer session = nobody.post("/api/auth/login",
+                Map.of("email", patient.email(), "password", People.PASSWORD, "tokenDelivery", "body")).expect(200);
+
+        nobody.post("/api/auth/logout-all", Map.of("refreshToken", session.at("refreshToken"))).expect(204);
+        for (Api signedOut : List.of(patient.api(), nobody.withToken(session.at("accessToken")))) {
+            await().atMost(Duration.ofSeconds(2))
+                    .until(() -> signedOut.get("/api/appointments").status() == 401);
+        }
     }
 
     private static Answer ask(Endpoint endpoint, String token) {
