@@ -54,7 +54,8 @@ public class LoginResource {
     @APIResponse(responseCode = "200", description = "Signed in")
     @APIResponse(responseCode = "401", description = "INVALID_CREDENTIALS")
     @APIResponse(responseCode = "403", description = "EMAIL_NOT_VERIFIED: the password is right, the address unverified")
-    @APIResponse(responseCode = "429", description = "RATE_LIMIT: too many wrong passwords; see Retry-After")
+    @APIResponse(responseCode = "429", description = "RATE_LIMIT: too many wrong passwords; see Retry-After, RateLimit "
+            + "and RateLimit-Policy")
     public Uni<Response> login(@Valid @NotNull LoginRequest request) {
         Device device = devices.read();
         UUID deviceId = device.id().orElseGet(UUID::randomUUID);

@@ -19,12 +19,12 @@ import io.vertx.core.Vertx;
 final class AttemptGate {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
-    private final int abreast;
+    private final ThrottleLimit limit;
     private final int longestLine;
     private final Map<String, Lane> lanes = new HashMap<>();
 
-    AttemptGate(int abreast, int longestLine) {
-        this.abreast = abreast;
+    AttemptGate(ThrottleLimit limit, int longestLine) {
+        this.limit = limit;
         this.longestLine = longestLine;
     }
 
@@ -34,7 +34,7 @@ final class AttemptGate {
             Context context = Vertx.currentContext();
             switch (place(key, new Waiting(emitter, context))) {
                 case FREE -> emitter.complete(null);
-                case FULL -> emitter.fail(new TooManyAttempts(RETRY_AFTER));
+                case FULL -> emitter.fail(new TooManyAttempts(RETRY_AFTER, limit));
                 default -> {
                     // In line: leave() completes it.
                 }
@@ -51,7 +51,7 @@ final class AttemptGate {
 
     private synchronized Place place(String key, Waiting waiting) {
         Lane lane = lanes.computeIfAbsent(key, ignored -> new Lane());
-        if (lane.running < abreast) {
+        if (lane.running < limit.failures()) {
             lane.running++;
             return Place.FREE;
         }

@@ -48,12 +48,14 @@ public class SignInThrottle {
         this.codes = codes;
         this.clock = clock;
         this.vertx = vertx;
-        this.accountPolicy = new ThrottlePolicy(config.freeFailures(), config.firstDelay(), config.longestDelay(),
-                config.forgetAfter(), config.reservationLifetime());
-        this.addressPolicy = new ThrottlePolicy(config.addressFreeFailures(), config.firstDelay(),
-                config.addressLongestDelay(), config.addressLongestDelay(), config.reservationLifetime());
+        this.accountPolicy = new ThrottlePolicy(
+                new ThrottleLimit("sign-in-account", config.freeFailures(), config.forgetAfter()), config.firstDelay(),
+                config.longestDelay(), config.reservationLifetime());
+        this.addressPolicy = new ThrottlePolicy(
+                new ThrottleLimit("sign-in-address", config.addressFreeFailures(), config.addressLongestDelay()),
+                config.firstDelay(), config.addressLongestDelay(), config.reservationLifetime());
         this.addressesLimited = config.addressFreeFailures() < UNLIMITED;
-        this.gate = new AttemptGate(config.freeFailures(), LONGEST_LINE);
+        this.gate = new AttemptGate(accountPolicy.limit(), LONGEST_LINE);
     }
 
     /**
@@ -91,13 +93,13 @@ public class SignInThrottle {
     private Uni<Void> reserve(List<Key> keys, int looks) {
         return transactions.inTransaction(tx -> reserve(tx, keys, clock.instant())).chain(decision -> {
             if (decision instanceof ThrottleDecision.Refused refused) {
-                return Uni.createFrom().failure(new TooManyAttempts(refused.retryAfter()));
+                return Uni.createFrom().failure(new TooManyAttempts(refused.retryAfter(), refused.limit()));
             }
             if (decision instanceof ThrottleDecision.Granted) {
                 return Uni.createFrom().voidItem();
             }
             return looks == 0
-                    ? Uni.createFrom().failure(new TooManyAttempts(LOOK_AGAIN))
+                    ? Uni.createFrom().failure(new TooManyAttempts(LOOK_AGAIN, accountPolicy.limit()))
                     : pause().chain(() -> reserve(keys, looks - 1));
         });
     }

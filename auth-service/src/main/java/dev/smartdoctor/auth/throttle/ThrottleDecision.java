@@ -11,6 +11,6 @@ public sealed interface ThrottleDecision {
     /** Not while others of the same key are being checked: if they turn out right, there is room. */
     record Wait() implements ThrottleDecision {}
 
-    /** No, there were too many failures; the next attempt may come after this time. */
-    record Refused(Duration retryAfter) implements ThrottleDecision {}
+    /** No, there were too many failures for this limit; the next attempt may come after this time. */
+    record Refused(Duration retryAfter, ThrottleLimit limit) implements ThrottleDecision {}
 }

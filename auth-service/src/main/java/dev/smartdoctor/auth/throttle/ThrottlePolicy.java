@@ -13,31 +13,36 @@ public final class ThrottlePolicy {
     private static final Duration CALM = Duration.ofMinutes(1);
     private static final int MOST_DOUBLINGS = 20;
 
-    private final int freeFailures;
+    private final ThrottleLimit limit;
     private final Duration firstDelay;
     private final Duration longestDelay;
-    private final Duration forgetAfter;
     private final Duration reservationLifetime;
 
-    public ThrottlePolicy(int freeFailures, Duration firstDelay, Duration longestDelay, Duration forgetAfter,
+    /** @param limit the free failures; they are forgotten when none was added for the limit's time */
+    public ThrottlePolicy(ThrottleLimit limit, Duration firstDelay, Duration longestDelay,
             Duration reservationLifetime) {
-        this.freeFailures = freeFailures;
+        this.limit = limit;
         this.firstDelay = firstDelay;
         this.longestDelay = longestDelay;
-        this.forgetAfter = forgetAfter;
         this.reservationLifetime = reservationLifetime;
+    }
+
+    public ThrottleLimit limit() {
+        return limit;
     }
 
     public ThrottleDecision decide(ThrottleState stored, Instant now) {
         ThrottleState state = current(stored, now);
-        if (state.failures() >= freeFailures) {
+        if (state.failures() >= limit.failures()) {
             Duration left = Duration.between(now, state.lastFailureAt().plus(delay(state.failures())));
             if (left.compareTo(Duration.ZERO) > 0) {
-                return new ThrottleDecision.Refused(left);
+                return new ThrottleDecision.Refused(left, limit);
             }
             return state.reserved() > 0 ? new ThrottleDecision.Wait() : granted(state, now);
         }
-        return state.failures() + state.reserved() >= freeFailures ? new ThrottleDecision.Wait() : granted(state, now);
+        return state.failures() + state.reserved() >= limit.failures()
+                ? new ThrottleDecision.Wait()
+                : granted(state, now);
     }
 
     /** The reservation turned out to be a wrong guess. */
@@ -72,12 +77,12 @@ public final class ThrottlePolicy {
         if (state.reserved() > 0 && state.reservedUntil().isBefore(now)) {
             settled = new ThrottleState(state.failures() + state.reserved(), state.reservedUntil(), 0, null);
         }
-        boolean old = settled.lastFailureAt() != null && settled.lastFailureAt().plus(forgetAfter).isBefore(now);
+        boolean old = settled.lastFailureAt() != null && settled.lastFailureAt().plus(limit.within()).isBefore(now);
         return old ? new ThrottleState(0, null, settled.reserved(), settled.reservedUntil()) : settled;
     }
 
     private Duration delay(int failures) {
-        Duration grown = firstDelay.multipliedBy(1L << Math.min(failures - freeFailures, MOST_DOUBLINGS));
+        Duration grown = firstDelay.multipliedBy(1L << Math.min(failures - limit.failures(), MOST_DOUBLINGS));
         return grown.compareTo(longestDelay) > 0 ? longestDelay : grown;
     }
 }

@@ -112,8 +112,9 @@ class LoginResourceTest extends AuthTest {
             login(email, "wrong-teacups-" + i).then().statusCode(401);
         }
 
-        login(email, PASSWORD).then().statusCode(429).body("code", equalTo("RATE_LIMIT")).header("Retry-After",
-                equalTo("1"));
+        login(email, PASSWORD).then().statusCode(429).body("code", equalTo("RATE_LIMIT"))
+                .header("Retry-After", equalTo("1")).header("RateLimit", equalTo("\"sign-in-account\";r=0;t=1"))
+                .header("RateLimit-Policy", equalTo("\"sign-in-account\";q=5;w=86400"));
         MutableClock.advance(Duration.ofSeconds(2));
         login(email, PASSWORD).then().statusCode(200);
     }

@@ -75,7 +75,9 @@ class SignInThrottleTest extends AuthTest {
         for (int i = 0; i < 8; i++) {
             assertThat(failure(throttle, "a" + i + email, address + ":" + i)).isInstanceOf(InvalidCredentials.class);
         }
-        assertThat(failure(throttle, "another" + email, address + ":99")).isInstanceOf(TooManyAttempts.class);
+        assertThat(failure(throttle, "another" + email, address + ":99")).isInstanceOfSatisfying(TooManyAttempts.class,
+                refusal -> assertThat(refusal.headers()).containsEntry("RateLimit", "\"sign-in-address\";r=0;t=1")
+                        .containsEntry("RateLimit-Policy", "\"sign-in-address\";q=8;w=60"));
         assertThat(failure(throttle, "another" + email, "198.51.100.9")).isInstanceOf(InvalidCredentials.class);
         MutableClock.advance(Duration.ofSeconds(2));
         assertThat(failure(throttle, "another" + email, address + ":99")).isInstanceOf(InvalidCredentials.class);

@@ -13,8 +13,9 @@ import dev.smartdoctor.auth.throttle.ThrottleDecision.Wait;
 
 class ThrottlePolicyTest {
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
-    private final ThrottlePolicy policy = new ThrottlePolicy(5, Duration.ofSeconds(1), Duration.ofMinutes(15),
-            Duration.ofHours(24), Duration.ofMinutes(1));
+    private final ThrottlePolicy policy = new ThrottlePolicy(
+            new ThrottleLimit("account", 5, Duration.ofHours(24)), Duration.ofSeconds(1), Duration.ofMinutes(15),
+            Duration.ofMinutes(1));
 
     @Test
     void grantsNoMoreAtOnceThanMayFail() {

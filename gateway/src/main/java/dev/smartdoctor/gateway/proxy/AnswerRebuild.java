@@ -6,11 +6,15 @@ import java.util.Set;
 import io.netty.util.AsciiString;
 import io.vertx.core.MultiMap;
 
-/** Copies from a service's answer what is on the list; the rest, {@code Server} for one, stays inside. */
+/**
+ * Copies from a service's answer what is on the list; the rest, {@code Server} for one, stays inside. A service's own limits
+ * ({@code RateLimit}) pass: the gateway tells of its own only where it refuses, and then no service answers.
+ */
 final class AnswerRebuild {
     private static final HeaderList ALLOWED = new HeaderList("allow", "cache-control", "content-disposition",
             "content-language", "content-length", "content-type", "deprecation", "etag", "last-modified", "link",
-            "location", "retry-after", "set-cookie", "sunset", "vary", "www-authenticate");
+            "location", "ratelimit", "ratelimit-policy", "retry-after", "set-cookie", "sunset", "vary",
+            "www-authenticate");
     private static final AsciiString CACHE_CONTROL = ALLOWED.find("cache-control");
     private static final AsciiString NO_STORE = AsciiString.cached("no-store");
     private static final AsciiString LOCATION = ALLOWED.find("location");

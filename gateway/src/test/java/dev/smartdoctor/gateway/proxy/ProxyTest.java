@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -55,6 +55,7 @@ class ProxyTest {
             assertThat(headers.getJsonArray("x-forwarded-for")).containsExactly("127.5.5.5");
             assertThat(headers.getJsonArray("x-forwarded-host")).containsExactly("clinic.test");
             assertThat(headers.getJsonArray("x-forwarded-proto")).containsExactly("http");
+            assertThat(Long.parseLong(headers.getJsonArray("x-deadline-ms").getString(0))).isBetween(1L, 15_000L);
         }
     }
 
@@ -103,6 +104,32 @@ class ProxyTest {
             assertThat(answer.header("cache-control")).isEqualTo("no-store");
             assertThat(client.request("GET", "/api/doctors?answer=cacheable").head()).containsOnlyOnce("cache-control")
                     .contains("public, max-age=60");
+        }
+    }
+
+    @Test
+    void tellsOfTheLimitOfAServiceAndOfNoOtherBesideIt() {
+        try (RawClient client = new RawClient(doors.port())) {
+            Answer answer = client.request("POST", "/api/auth/login?answer=throttled");
+            assertThat(answer.status()).isEqualTo(429);
+            assertThat(answer.header("ratelimit")).isEqualTo("\"sign-in-account\";r=0;t=9");
+            assertThat(answer.header("ratelimit-policy")).isEqualTo("\"sign-in-account\";q=5;w=86400");
+            assertThat(answer.head().toLowerCase(Locale.ROOT).split("\nratelimit")).as("one of each").hasSize(3);
+        }
+    }
+
+    @Test
+    void leadsWhoeverHoldsARefreshTokenToTheSignOut() {
+        for (String path : List.of("/api/auth/logout", "/api/auth/logout-all")) {
+            try (RawClient client = new RawClient(doors.port())) {
+                String body = "{\"refreshToken\":\"r\"}";
+                for (String header : List.of("X-No: token", "Authorization: Bearer a.b.c")) {
+                    Answer answer = client.send(RawClient.head("POST", path, header, "Content-Length: " + body.length())
+                            + body).read();
+                    assertThat(answer.json().getInteger("bodyBytes")).as(path).isEqualTo(body.length());
+                    assertThat(answer.json().getJsonObject("headers").containsKey("authorization")).isFalse();
+                }
+            }
         }
     }
 
@@ -172,21 +199,6 @@ class ProxyTest {
             client.send(chunk.repeat(5));
             assertThat(client.read().status()).isEqualTo(413);
             assertThat(client.isClosedByServer()).isTrue();
-        }
-    }
-
-    @Test
-    void streamsEventsAsTheyCome() throws IOException {
-        try (RawClient client = new RawClient(doors.port())) {
-            long start = System.nanoTime();
-            client.send(RawClient.head("POST", "/api/assistant/conversations/1/messages?answer=events", SIGNED_IN,
-                    "Accept: text/event-stream", "Accept-Encoding: gzip", "Content-Length: 2") + "{}");
-            String head = client.readHead();
-            assertThat(head).contains("text/event-stream").doesNotContainIgnoringCase("content-encoding");
-            assertThat(client.readChunk()).isEqualTo("event: token\ndata: 1\n\n");
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).as("first event")
-                    .isLessThan(Duration.ofMillis(1000));
-            assertThat(client.readChunk()).isEqualTo("event: done\ndata: 2\n\n");
         }
     }
 

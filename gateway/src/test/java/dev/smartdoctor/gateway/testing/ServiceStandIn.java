@@ -99,6 +99,8 @@ public final class ServiceStandIn {
             JsonObject headers = new JsonObject();
             request.headers().names().forEach(
                     name -> headers.put(name.toLowerCase(Locale.ROOT), new JsonArray(request.headers().getAll(name))));
+            case "throttled" -> response.setStatusCode(429).putHeader("RateLimit", "\"sign-in-account\";r=0;t=9")
+                    .putHeader("RateLimit-Policy", "\"sign-in-account\";q=5;w=86400").end("{}");
             JsonObject told = new JsonObject().put("method", request.method().name()).put("uri", request.uri())
                     .put("headers", headers).put("bodyBytes", body.length());
             request.response().putHeader("Content-Type", "application/json").end(told.toBuffer());
