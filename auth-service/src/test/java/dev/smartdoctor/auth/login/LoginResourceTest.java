@@ -86,6 +86,23 @@ class LoginResourceTest extends AuthTest {
     }
 
     @Test
+    void codeOfASecondFactorOpensNothingAndStandsInNobodysWay() {
+        String email = api.patient();
+        json().body(Map.of("email", email, "password", PASSWORD, "totp", "123456")).post("/api/auth/login").then()
+                .statusCode(200);
+        json().body(Map.of("email", email, "password", "wrong-teacups-here", "totp", "123456"))
+                .post("/api/auth/login").then().statusCode(401).body("code", equalTo("INVALID_CREDENTIALS"));
+    }
+
+    @Test
+    void codeOfASecondFactorIsSixDigits() {
+        for (Object code : List.of("12345", "1234567", "12345a", "", " 123456", "١٢٣٤٥٦", "123456\n", 123456)) {
+            json().body(Map.of("email", freshEmail(), "password", PASSWORD, "totp", code)).post("/api/auth/login")
+                    .then().statusCode(422).body("errors[0].field", equalTo("totp"));
+        }
+    }
+
+    @Test
     void everyWrongAnswerIsTheSame() {
         String email = api.patient();
         String unknown = body(login(freshEmail(), PASSWORD));

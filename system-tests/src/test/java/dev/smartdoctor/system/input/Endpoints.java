@@ -28,8 +28,8 @@ final class Endpoints {
         return List.of(
                 open("GET", "/.well-known/jwks.json"),
                 open("POST", "/api/auth/login").body("""
-                        {"email":"$freshEmail","password":"no such password","tokenDelivery":"body"}""")
-                        .anyText("password"),
+                        {"email":"$freshEmail","password":"no such password","totp":"123456",
+                        "tokenDelivery":"body"}""").anyText("password"),
                 open("POST", "/api/auth/refresh").body("""
                         {"refreshToken":"no-such-token","tokenDelivery":"body"}""").bodyOptional()
                         .anyText("refreshToken"),
