@@ -49,7 +49,8 @@ public final class ServiceSettings {
         shared.put("SMTP_TLS", "none");
         shared.put("MAIL_FROM", "Smart Doctor <no-reply@example.org>");
         shared.put("PUBLIC_URL", options.address().toString());
-        shared.put("CORS_ORIGINS", options.address().toString());
+        // One machine, two names that people type: to a browser they are different origins.
+        shared.put("CORS_ORIGINS", options.address() + ",http://127.0.0.1:" + options.port(Port.GATEWAY));
         shared.put("BOOTSTRAP_ADMIN_EMAIL", ADMINISTRATOR);
         shared.put("BOOTSTRAP_ADMIN_PASSWORD", DEMO_PASSWORD);
         shared.put("HTTP_HOST", "127.0.0.1");

@@ -47,6 +47,18 @@ class StackOptionsTest {
     }
 
     @Test
+    void bothNamesOfThisMachineAreOursToSignInFrom() {
+        StackOptions options = StackOptions.of(Map.of("GATEWAY_PORT", "18080", "LOCAL_DIR", folder.toString()),
+                new Properties());
+        ServiceSettings settings = new ServiceSettings(options, new Secrets(folder.resolve("secrets")));
+
+        for (Service service : new Service[]{ Service.AUTH, Service.GATEWAY }) {
+            assertThat(settings.of(service)).containsEntry("PUBLIC_URL", "http://localhost:18080")
+                    .containsEntry("CORS_ORIGINS", "http://localhost:18080,http://127.0.0.1:18080");
+        }
+    }
+
+    @Test
     void settingsOfThePersonReachTheServicesAndOnesOfTheStackStay() {
         StackOptions options = StackOptions.of(Map.of("LLM_PROVIDER", "ollama", "RATE_LIMIT_PER_MINUTE", "120",
                 "DATABASE_URL", "postgresql://elsewhere/x", "SMTP_HOST", "mail.example.org", "MAVEN_OPTS", "-Xmx1g",
