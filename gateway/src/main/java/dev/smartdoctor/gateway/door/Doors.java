@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 
 import dev.smartdoctor.gateway.exchange.Interceptor;
 import dev.smartdoctor.gateway.proxy.Proxy;
-import dev.smartdoctor.gateway.proxy.ProxyConfig;
+import dev.smartdoctor.gateway.proxy.ProxyFactory;
 import dev.smartdoctor.gateway.ratelimit.RateLimits;
 import dev.smartdoctor.gateway.security.ConnectionLimit;
 import io.quarkus.runtime.ShutdownEvent;
@@ -38,7 +38,7 @@ public class Doors {
 
     private final Vertx vertx;
     private final DoorConfig config;
-    private final ProxyConfig proxyConfig;
+    private final ProxyFactory proxyFactory;
     private final Interceptors interceptors;
     private final RateLimits limits;
     private final RequestMetrics metrics;
@@ -47,11 +47,11 @@ public class Doors {
     private Certificate certificate;
     private volatile boolean ready;
 
-    Doors(Vertx vertx, DoorConfig config, ProxyConfig proxyConfig, Interceptors interceptors, RateLimits limits,
+    Doors(Vertx vertx, DoorConfig config, ProxyFactory proxyFactory, Interceptors interceptors, RateLimits limits,
             RequestMetrics metrics) {
         this.vertx = vertx;
         this.config = config;
-        this.proxyConfig = proxyConfig;
+        this.proxyFactory = proxyFactory;
         this.interceptors = interceptors;
         this.limits = limits;
         this.metrics = metrics;
@@ -96,7 +96,7 @@ public class Doors {
     }
 
     Proxy newProxy(Vertx loop) {
-        return new Proxy(loop, proxyConfig, config.effectiveLoops());
+        return proxyFactory.onLoop(loop, config.effectiveLoops());
     }
 
     List<Interceptor> interceptors(Proxy proxy) {

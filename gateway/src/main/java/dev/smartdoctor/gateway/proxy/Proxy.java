@@ -13,8 +13,10 @@ import io.vertx.core.Vertx;
 public final class Proxy implements Interceptor {
     private final Map<Service, Upstream> upstreams = new EnumMap<>(Service.class);
     private final Deadlines deadlines = new Deadlines();
+    private final StreamGuard guard;
 
-    public Proxy(Vertx vertx, ProxyConfig config, int loops) {
+    Proxy(Vertx vertx, ProxyConfig config, StreamGuard guard, int loops) {
+        this.guard = guard;
         int connections = Math.max(1, config.connections() / loops);
         for (Service service : Service.values()) {
             upstreams.put(service, new Upstream(vertx, config.of(service), connections, config.waiting()));
@@ -30,7 +32,7 @@ public final class Proxy implements Interceptor {
         if (upstream.breaker().isOpen(System.nanoTime())) {
             throw Problem.unavailable();
         }
-        Relay relay = new Relay(exchange, upstream, deadlines);
+        Relay relay = new Relay(exchange, upstream, deadlines, guard);
         relay.start();
         return Outcome.TAKEN;
     }

@@ -11,34 +11,32 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 
 /**
- * One request to a service and its answer, passed on as they come, each side waiting for the other. A request is repeated at
- * most once, and only if it is safe to, has no body, and nothing of an answer has come.
+ * One request to a service, passed on as it comes, each side waiting for the other, until the answer is on its way. A request
+ * is repeated at most once, and only if it is safe to, has no body, and nothing of an answer has come.
  */
 final class Relay {
-    private static final long SILENT_READER_NANOS = 60_000_000_000L;
-
     Relay next;
     Relay previous;
 
     private final Exchange exchange;
     private final Upstream upstream;
     private final Deadlines deadlines;
+    private final StreamGuard guard;
     private long deadline;
     private HttpClientRequest outgoing;
-    private HttpServerResponse answer;
+    private Delivery answer;
     private boolean requestDone;
     private boolean repeated;
     private boolean over;
     private long bodyBytes;
-    private long silentSince;
 
-    Relay(Exchange exchange, Upstream upstream, Deadlines deadlines) {
+    Relay(Exchange exchange, Upstream upstream, Deadlines deadlines, StreamGuard guard) {
         this.exchange = exchange;
         this.upstream = upstream;
         this.deadlines = deadlines;
+        this.guard = guard;
         this.deadline = exchange.startedNanos() + exchange.route().deadline().toNanos();
         this.requestDone = !exchange.hasBody();
     }
@@ -50,10 +48,12 @@ final class Relay {
     }
 
     void enforceDeadline(long now) {
-        if (answer == null && now - deadline > 0) {
-            cancel();
-            exchange.refuseAndClose(Problem.unavailable());
-        } else if (silentSince != 0 && now - silentSince > SILENT_READER_NANOS) {
+        if (answer == null) {
+            if (now - deadline > 0) {
+                cancel();
+                exchange.refuseAndClose(Problem.unavailable());
+            }
+        } else if (answer.isUnread(now) || answer.outlivesItsCaller(now, guard)) {
             cancel();
             exchange.cut();
         }
@@ -140,57 +140,12 @@ final class Relay {
             return;
         }
         upstream.breaker().succeeded();
-        HttpClientResponse response = result.result();
-        answer = exchange.answer(response.statusCode());
-        upstream.answers().copy(response.headers(), answer.headers());
-        if (response.statusCode() == 204) {
-            // It has no body, and so no length either (RFC 9110 §8.6), whatever the service says.
-            answer.headers().remove(HttpHeaders.CONTENT_LENGTH);
-        }
-        String length = response.headers().get(HttpHeaders.CONTENT_LENGTH);
-        if (length == null && hasBody(response)) {
-            answer.setChunked(true);
-        }
-        long expected = length == null ? -1 : Long.parseLong(length);
-        response.exceptionHandler(failure -> cutOff());
-        response.handler(part -> passOn(response, part, expected));
-        response.endHandler(end -> complete(null));
+        answer = new Delivery(exchange, result.result(), this::delivered);
+        answer.start(upstream.answers(), this::cutOff);
     }
 
-    private boolean hasBody(HttpClientResponse response) {
-        return exchange.request().method() != HttpMethod.HEAD && response.statusCode() != 204
-                && response.statusCode() != 304;
-    }
-
-    private void passOn(HttpClientResponse response, Buffer part, long expected) {
-        if (over) {
-            return;
-        }
-        if (part.length() == expected) {
-            complete(part);
-            return;
-        }
-        answer.write(part);
-        if (answer.writeQueueFull()) {
-            response.pause();
-            silentSince = System.nanoTime();
-            answer.drainHandler(drained -> {
-                silentSince = 0;
-                response.resume();
-            });
-        }
-    }
-
-    private void complete(Buffer whole) {
-        if (over) {
-            return;
-        }
+    private void delivered() {
         finish();
-        if (whole == null) {
-            answer.end();
-        } else {
-            answer.end(whole);
-        }
         if (!requestDone) {
             exchange.closeAfterAnswer();
         }
@@ -220,10 +175,8 @@ final class Relay {
     }
 
     private void cutOff() {
-        if (!over) {
-            finish();
-            exchange.cut();
-        }
+        finish();
+        exchange.cut();
     }
 
     private void cancel() {
@@ -237,6 +190,9 @@ final class Relay {
 
     private void finish() {
         over = true;
+        if (answer != null) {
+            answer.stop();
+        }
         deadlines.remove(this);
     }
 }

@@ -98,6 +98,7 @@ class SessionActivityTest {
             client.readHead();
             client.readChunk();
             Instant opened = Instant.now();
+            RawClient.standIn("release");
             assertThat(client.readChunk()).contains("done");
             AuthStandIn.reset();
 

@@ -146,6 +146,16 @@ public final class RawClient implements AutoCloseable {
         return size == 0 ? null : chunk;
     }
 
+    /** Whatever comes until the other side closes. */
+    public String readToTheEnd() throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** So many bytes of a body, as text. */
+    public String readBody(int length) throws IOException {
+        return readExactly(length);
+    }
+
     /** Whether the other side closes within two seconds, throwing away what it still sends. */
     public boolean isClosedByServer() {
         try {
