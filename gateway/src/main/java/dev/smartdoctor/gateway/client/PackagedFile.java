@@ -1,6 +1,5 @@
 package dev.smartdoctor.gateway.client;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,16 +7,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
+import dev.smartdoctor.gateway.compression.CompressionPolicy;
+import dev.smartdoctor.gateway.compression.Gzip;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.impl.MimeMapping;
 
 /** One file of the package in the forms in which it can be sent; {@code brotli} is null unless the client's build made it. */
 record PackagedFile(String contentType, String etag, Buffer plain, Buffer gzip, Buffer brotli) {
     private static final String ROOT = "META-INF/resources";
-    private static final int WORTH_COMPRESSING = 1024;
     private static final Set<String> TEXTS = Set.of("html", "js", "mjs", "css", "json", "svg", "txt", "xml", "map",
             "webmanifest", "wasm");
 
@@ -29,8 +27,8 @@ record PackagedFile(String contentType, String etag, Buffer plain, Buffer gzip, 
         }
         String extension = path.substring(path.lastIndexOf('.') + 1);
         byte[] gzip = bytes(path + ".gz");
-        if (gzip == null && TEXTS.contains(extension) && plain.length >= WORTH_COMPRESSING) {
-            gzip = compress(plain);
+        if (gzip == null && TEXTS.contains(extension) && plain.length >= CompressionPolicy.LEAST_BYTES) {
+            gzip = Gzip.best(plain).getBytes();
         }
         return new PackagedFile(contentType(extension), etag(plain), Buffer.buffer(plain), buffer(gzip),
                 buffer(bytes(path + ".br")));
@@ -67,24 +65,6 @@ record PackagedFile(String contentType, String etag, Buffer plain, Buffer gzip, 
             return HexFormat.of().formatHex(hash, 0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
-
-    private static byte[] compress(byte[] plain) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new BestGzip(out)) {
-            gzip.write(plain);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Memory cannot be written", e);
-        }
-        return out.toByteArray();
-    }
-
-    /** The files are compressed once and sent often. */
-    private static final class BestGzip extends GZIPOutputStream {
-        BestGzip(ByteArrayOutputStream out) throws IOException {
-            super(out);
-            def.setLevel(Deflater.BEST_COMPRESSION);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.smartdoctor.gateway.client;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.smartdoctor.gateway.compression.AcceptEncoding;
 import dev.smartdoctor.gateway.exchange.AnswerHeaders;
 import dev.smartdoctor.gateway.exchange.Exchange;
 import dev.smartdoctor.gateway.exchange.Interceptor;
@@ -80,18 +81,18 @@ public final class WebClient implements Interceptor {
     }
 
     private static void send(Exchange exchange, String path, PackagedFile file) {
-        String accepted = String.join(",", exchange.request().headers().getAll(HttpHeaders.ACCEPT_ENCODING));
+        MultiMap asked = exchange.request().headers();
         Buffer body = file.plain();
         String coding = null;
-        if (file.brotli() != null && accepts(accepted, "br")) {
+        if (file.brotli() != null && AcceptEncoding.allows(asked, "br")) {
             body = file.brotli();
             coding = "br";
-        } else if (file.gzip() != null && accepts(accepted, "gzip")) {
+        } else if (file.gzip() != null && AcceptEncoding.allows(asked, "gzip")) {
             body = file.gzip();
             coding = "gzip";
         }
         String etag = '"' + file.etag() + (coding == null ? "" : "-" + coding) + '"';
-        boolean unchanged = etag.equals(exchange.request().headers().get(HttpHeaders.IF_NONE_MATCH));
+        boolean unchanged = etag.equals(asked.get(HttpHeaders.IF_NONE_MATCH));
         HttpServerResponse response = exchange.answer(unchanged ? 304 : 200);
         MultiMap headers = response.headers();
         AnswerHeaders.asPage(headers);
@@ -111,16 +112,5 @@ public final class WebClient implements Interceptor {
             response.end(body);
         }
         exchange.ended();
-    }
-
-    /** Whether the coding is named without a weight of zero. */
-    private static boolean accepts(String accepted, String coding) {
-        for (String item : accepted.split(",")) {
-            String trimmed = item.trim();
-            if (trimmed.equals(coding) || trimmed.startsWith(coding + ";") && !trimmed.endsWith("q=0")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

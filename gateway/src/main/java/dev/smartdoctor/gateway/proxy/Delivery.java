@@ -1,11 +1,16 @@
 package dev.smartdoctor.gateway.proxy;
 
+import dev.smartdoctor.gateway.compression.AcceptEncoding;
+import dev.smartdoctor.gateway.compression.CompressionPolicy;
+import dev.smartdoctor.gateway.compression.Gzip;
 import dev.smartdoctor.gateway.exchange.Exchange;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 
 /**
  * One answer on its way from the service to the client: every part goes on as it comes, an event of a stream as much as a
@@ -22,6 +27,7 @@ final class Delivery {
     private final HttpServerResponse to;
     private final Runnable onEnd;
     private long expected;
+    private Gzip gzip;
     private boolean over;
     private long silentSince;
     private long callerOverSince;
@@ -43,6 +49,7 @@ final class Delivery {
         }
         String length = from.headers().get(HttpHeaders.CONTENT_LENGTH);
         expected = length == null ? -1 : Long.parseLong(length);
+        chooseCoding();
         if (length == null && hasBody()) {
             to.setChunked(true);
         }
@@ -57,6 +64,9 @@ final class Delivery {
 
     /** Passes nothing on any more. */
     void stop() {
+        if (!over && gzip != null) {
+            gzip.giveUp();
+        }
         over = true;
     }
 
@@ -81,6 +91,25 @@ final class Delivery {
         return type != null && type.startsWith(EVENT_STREAM);
     }
 
+    /** Answers to HEAD get the headers that GET would get. */
+    private void chooseCoding() {
+        MultiMap headers = to.headers();
+        if (!exchange.route().isCompressible() || isHttp10()
+                || !CompressionPolicy.applies(from.statusCode(), headers, expected)) {
+            return;
+        }
+        headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (AcceptEncoding.allows(exchange.request().headers(), "gzip")) {
+            headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
+            headers.remove(HttpHeaders.CONTENT_LENGTH);
+            gzip = hasBody() ? Gzip.quick() : null;
+        }
+    }
+
+    private boolean isHttp10() {
+        return exchange.request().version() == HttpVersion.HTTP_1_0;
+    }
+
     private boolean hasBody() {
         return exchange.request().method() != HttpMethod.HEAD && from.statusCode() != 204 && from.statusCode() != 304;
     }
@@ -93,7 +122,10 @@ final class Delivery {
             complete(part);
             return;
         }
-        to.write(part);
+        if (gzip != null && !to.headWritten()) {
+            to.setChunked(true);
+        }
+        to.write(gzip == null ? part : gzip.add(part));
         if (to.writeQueueFull()) {
             from.pause();
             silentSince = System.nanoTime();
@@ -109,10 +141,11 @@ final class Delivery {
             return;
         }
         over = true;
-        if (last == null) {
+        Buffer rest = gzip == null ? last : gzip.finish(last);
+        if (rest == null) {
             to.end();
         } else {
-            to.end(last);
+            to.end(rest);
         }
         onEnd.run();
     }

@@ -31,6 +31,14 @@ public record Route(String method, String template, Access access, Cost cost, Se
         return new Route(method, template, access, cost, service, maxBody, MODEL);
     }
 
+    /**
+     * Auth-service's answers hold tokens and come by cookie too: beside text of an attacker's choice, which a page of theirs
+     * could have sent, their length would tell the tokens byte by byte (BREACH). No other service is asked by cookie.
+     */
+    public boolean isCompressible() {
+        return service != Service.AUTH;
+    }
+
     public boolean isIdempotent() {
         return method.equals("GET") || method.equals("HEAD");
     }

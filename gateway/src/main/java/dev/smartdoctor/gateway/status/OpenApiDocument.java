@@ -5,6 +5,8 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.smartdoctor.gateway.compression.AcceptEncoding;
+import dev.smartdoctor.gateway.compression.Gzip;
 import dev.smartdoctor.gateway.exchange.Exchange;
 import dev.smartdoctor.gateway.route.RouteTable;
 import dev.smartdoctor.gateway.route.Routes;
@@ -13,6 +15,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 
@@ -35,7 +38,7 @@ public class OpenApiDocument {
         this.neighbours = neighbours;
     }
 
-    private record Kept(Buffer json, long until) {}
+    private record Kept(Buffer json, Buffer gzip, long until) {}
 
     public void serve(Exchange exchange) {
         Kept document = kept;
@@ -75,7 +78,8 @@ public class OpenApiDocument {
                 merge.add(service, part.result());
             }
         }
-        kept = new Kept(merge.document().toBuffer(), System.nanoTime() + (whole ? WHOLE_NANOS : PARTIAL_NANOS));
+        Buffer json = merge.document().toBuffer();
+        kept = new Kept(json, Gzip.best(json.getBytes()), System.nanoTime() + (whole ? WHOLE_NANOS : PARTIAL_NANOS));
         return kept;
     }
 
@@ -84,10 +88,17 @@ public class OpenApiDocument {
     }
 
     private static void send(Exchange exchange, Kept document) {
-        if (!exchange.isAnswered()) {
-            exchange.answer(200).putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache").end(document.json());
-            exchange.ended();
+        if (exchange.isAnswered()) {
+            return;
         }
+        boolean compressed = AcceptEncoding.allows(exchange.request().headers(), "gzip");
+        HttpServerResponse response = exchange.answer(200).putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        response.headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (compressed) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        response.end(compressed ? document.gzip() : document.json());
+        exchange.ended();
     }
 }
