@@ -4,6 +4,7 @@ import dev.smartdoctor.gateway.compression.AcceptEncoding;
 import dev.smartdoctor.gateway.compression.CompressionPolicy;
 import dev.smartdoctor.gateway.compression.Gzip;
 import dev.smartdoctor.gateway.exchange.Exchange;
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
@@ -29,6 +30,8 @@ final class Delivery {
     private long expected;
     private Gzip gzip;
     private boolean over;
+    /** HTTP/1.0 knows no chunks: without a length nothing else tells where the body ends. */
+    private boolean endsWithTheConnection;
     private long silentSince;
     private long callerOverSince;
 
@@ -52,6 +55,7 @@ final class Delivery {
         chooseCoding();
         if (length == null && hasBody()) {
             to.setChunked(true);
+            endsWithTheConnection = isHttp10();
         }
         from.exceptionHandler(failure -> {
             if (!over) {
@@ -142,10 +146,9 @@ final class Delivery {
         }
         over = true;
         Buffer rest = gzip == null ? last : gzip.finish(last);
-        if (rest == null) {
-            to.end();
-        } else {
-            to.end(rest);
+        Future<Void> written = rest == null ? to.end() : to.end(rest);
+        if (endsWithTheConnection) {
+            written.onComplete(sent -> exchange.connection().close());
         }
         onEnd.run();
     }

@@ -234,6 +234,39 @@ class DoorRulesTest {
         assertThat(RawClient.standIn("seen")).isEqualTo(before);
     }
 
+    /** As health checkers and load generators speak it; a name of the host is asked of them too. */
+    @Test
+    void speaksTheOldProtocolWithWhoNamesTheHost() throws IOException {
+        String head = "GET /api/doctors HTTP/1.0\r\nHost: clinic.test\r\n";
+        try (RawClient client = new RawClient(doors.port())) {
+            Answer answer = client.send(head + "\r\n").read();
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.json().getJsonObject("headers").getJsonArray("x-forwarded-host"))
+                    .containsExactly("clinic.test");
+            assertThat(client.isClosedByServer()).isTrue();
+        }
+        try (RawClient client = new RawClient(doors.port())) {
+            for (int i = 0; i < 2; i++) {
+                assertThat(client.send(head + "Connection: keep-alive\r\n\r\n").read().status()).isEqualTo(200);
+            }
+        }
+        try (RawClient client = new RawClient(doors.port())) {
+            assertThat(client.send("GET /status HTTP/1.0\r\n\r\n").read().status()).isEqualTo(400);
+            assertThat(client.isClosedByServer()).isTrue();
+        }
+    }
+
+    @Test
+    void endsABodyOfUnknownLengthWithTheConnectionInTheOldProtocol() throws IOException {
+        try (RawClient client = new RawClient(doors.port())) {
+            client.send("GET /api/doctors?answer=text&bytes=5000&how=chunked HTTP/1.0\r\nHost: clinic.test\r\n"
+                    + "Connection: keep-alive\r\nAccept-Encoding: gzip\r\n\r\n");
+            assertThat(client.readHead()).doesNotContainIgnoringCase("transfer-encoding")
+                    .doesNotContainIgnoringCase("content-encoding");
+            assertThat(client.readToTheEnd()).hasSize(5000);
+        }
+    }
+
     @Test
     void hangsUpOnAChunkExtension() {
         try (RawClient client = new RawClient(doors.port())) {
