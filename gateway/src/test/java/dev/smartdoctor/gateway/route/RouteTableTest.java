@@ -2,6 +2,9 @@ package dev.smartdoctor.gateway.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Set;
+
 import org.junit.jupiter.api.Test;
 
 class RouteTableTest {
@@ -30,6 +33,14 @@ class RouteTableTest {
     void prefersWhatIsSpeltOutToAParameter() {
         assertThat(table.find("/api/appointments/holds").route("POST").template()).isEqualTo("/api/appointments/holds");
         assertThat(table.find("/api/appointments/1/cancel").route("POST").cost()).isEqualTo(Cost.WRITE);
+    }
+
+    @Test
+    void waitsFifteenSecondsUnlessAModelOrAllServicesWorkOnIt() {
+        Set<String> patient = Set.of("POST /api/assistant/conversations/{id}/messages", "POST /api/assistant/images",
+                "POST /api/assistant/transcriptions", "GET /api/users/me/export");
+        assertThat(Routes.all()).allSatisfy(route -> assertThat(route.deadline()).as(route.template()).isEqualTo(
+                Duration.ofSeconds(patient.contains(route.method() + " " + route.template()) ? 120 : 15)));
     }
 
     @Test
