@@ -153,7 +153,7 @@ class RateLimitTest {
             change(client, who);
             long before = scriptCalls();
             allowed(client, who, 50);
-            assertThat(scriptCalls() - before).isLessThan(25);
+            assertThat(scriptCalls() - before).isBetween(2L, 24L);
         }
     }
 
@@ -205,6 +205,6 @@ class RateLimitTest {
         String stats = redis.send(Request.cmd(Command.INFO).arg("commandstats")).await().atMost(Duration.ofSeconds(2))
                 .toString();
         return stats.lines().filter(line -> line.startsWith("cmdstat_evalsha:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll(".*calls=(\\d+).*", "$1"))).sum();
+                .mapToLong(line -> Long.parseLong(line.replaceAll("^[^=]*:calls=(\\d+),.*", "$1"))).sum();
     }
 }
