@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.smartdoctor.platform.problem.Unavailable;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
@@ -29,7 +28,6 @@ public class HashingPool {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final ThreadPoolExecutor executor;
-    private final Timer timer;
 
     HashingPool(CredentialConfig config, MeterRegistry meters) {
         int threads = config.threads().orElseGet(() -> Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
@@ -40,7 +38,6 @@ public class HashingPool {
                     thread.setDaemon(true);
                     return thread;
                 });
-        timer = Timer.builder("auth.hashing").description("Password hashes: how many, how long").register(meters);
         Gauge.builder("auth.hashing.waiting", executor, pool -> pool.getQueue().size())
                 .description("Password hashes that wait for a thread").register(meters);
     }
@@ -60,7 +57,7 @@ public class HashingPool {
     private <T> void run(Callable<T> work, UniEmitter<? super T> emitter, Context context) {
         Runnable outcome;
         try {
-            T result = timer.recordCallable(work);
+            T result = work.call();
             outcome = () -> emitter.complete(result);
         } catch (Exception e) {
             outcome = () -> emitter.fail(e);
