@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.smartdoctor.gateway.door.Doors;
@@ -40,6 +41,14 @@ class StreamTest {
     private final UUID session = UUID.randomUUID();
     private final String signedIn = "Authorization: Bearer "
             + TestTokens.builder().sessionId(session.toString()).build();
+
+    /** Just started, the gateway has no keys yet by which to judge a token. */
+    @BeforeEach
+    void awaitTheKeys() {
+        try (RawClient client = new RawClient(doors.port())) {
+            await().atMost(PATIENCE).until(() -> client.request("GET", "/api/appointments", signedIn).status() == 200);
+        }
+    }
 
     @AfterEach
     void reset() {
