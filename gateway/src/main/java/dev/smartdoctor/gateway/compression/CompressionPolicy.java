@@ -1,9 +1,7 @@
 package dev.smartdoctor.gateway.compression;
 
 import java.util.Locale;
-
-import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpHeaders;
+import java.util.function.UnaryOperator;
 
 /**
  * Which answers gain by being compressed: text that is long enough. A stream of events does not (its events would wait for
@@ -17,13 +15,16 @@ public final class CompressionPolicy {
     private CompressionPolicy() {
     }
 
-    /** @param length in bytes, or -1 where nobody knows it yet */
-    public static boolean applies(int status, MultiMap answer, long length) {
+    /**
+     * @param header gives an answer's header by its name, or null
+     * @param length in bytes, or -1 where nobody knows it yet
+     */
+    public static boolean applies(int status, UnaryOperator<String> header, long length) {
         if (length >= 0 && length < LEAST_BYTES || status == 204 || status == 206 || status == 304) {
             return false;
         }
-        return isText(answer.get(HttpHeaders.CONTENT_TYPE)) && !answer.contains(HttpHeaders.CONTENT_ENCODING)
-                && !isStrong(answer.get(HttpHeaders.ETAG)) && mayTransform(answer.get(HttpHeaders.CACHE_CONTROL));
+        return isText(header.apply("Content-Type")) && header.apply("Content-Encoding") == null
+                && !isStrong(header.apply("ETag")) && mayTransform(header.apply("Cache-Control"));
     }
 
     static boolean isText(String contentType) {

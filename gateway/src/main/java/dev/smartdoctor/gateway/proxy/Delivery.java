@@ -99,7 +99,7 @@ final class Delivery {
     private void chooseCoding() {
         MultiMap headers = to.headers();
         if (!exchange.route().isCompressible() || isHttp10()
-                || !CompressionPolicy.applies(from.statusCode(), headers, expected)) {
+                || !CompressionPolicy.applies(from.statusCode(), headers::get, expected)) {
             return;
         }
         headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);

@@ -21,7 +21,8 @@ public final class Suite {
      */
     public static synchronized LocalStack shared() {
         if (running == null) {
-            running = start(folder("suite"), "RATE_LIMIT_PER_MINUTE", "1000000", "AUTH_KEYS_ACCESS_TOKEN_LIFETIME", "3H",
+            running = start(folder("suite"), "RATE_LIMIT_PER_MINUTE", "1000000", "AUTH_KEYS_ACCESS_TOKEN_LIFETIME",
+                    "3H",
                     "SESSION_TIMEOUT_MINUTES", "180");
             Runtime.getRuntime().addShutdownHook(new Thread(running::close));
         }
