@@ -3,8 +3,8 @@ package dev.smartdoctor.assistant.evidence;
 import java.util.Set;
 
 /**
- * Tells ages from other numbers. An age that is wrongly read as a child's could silence rules for adults, so a number
- * without a unit is taken only for the age of an adult.
+ * Tells ages from other numbers. An age that is wrongly read as a child's could silence rules for adults, and an adult's rules
+ * for children: a number without a unit is taken for the age of an adult only, and counts only where no child is spoken of.
  */
 final class Ages {
 
@@ -32,6 +32,11 @@ final class Ages {
             "cm", "feet", "foot", "ft", "miles", "km", "percent", "times", "pills", "tablets", "out", "bpm", "units",
             "c", "f", "celsius", "degrees", "grados", "डिग्री", "sure", "veces", "pastillas", "गोली", "गोलियां", "बार",
             "حبه", "مره");
+    /** What else is told by a number that stands alone. */
+    private static final Set<String> READINGS = Set.of("pulse", "rate", "hr", "heart", "bp", "pressure", "weight",
+            "flow",
+            "pulso", "frecuencia", "presion", "tension", "peso", "नाड़ी", "वजन", "نبض", "نبضه", "ضغط", "وزن");
+    private static final Set<String> OF_ONESELF = Set.of("i", "im", "ive", "me", "myself", "yo", "estoy", "tengo");
     private static final Set<String> SPANS = Set.of("hace", "desde", "por", "durante", "ultimos", "llevo", "lleva",
             "من", "منذ", "قبل", "لمده", "خلال", "पिछले", "for", "since", "past", "last");
     private static final Set<String> SPANS_AFTER = Set.of("से", "पहले", "तक", "ago", "atras", "بعد");
@@ -61,8 +66,14 @@ final class Ages {
     }
 
     private boolean isOfChild(int at, double hoursEach) {
+        if (SPANS_AFTER.contains(words.at(at + 2)) || words.nearBeforeInClause(at, 3, SPANS)) {
+            // "I had my baby 2 weeks ago" says nothing of how old the patient is.
+            return false;
+        }
         if (words.at(at - 1).equals("tiene") && hoursEach > Times.DAY && Set.of("y", "").contains(words.at(at + 2))) {
-            return true;
+            // So long a grown person's complaint may have lasted too.
+            return !words.anywhere(ADULTS) && (at == 1 || words.anywhereBefore(at, CHILDREN)
+                    || words.anywhereBefore(at, BABIES));
         }
         int noun = at - 1;
         while (COPULAS.contains(words.at(noun))) {
@@ -73,9 +84,10 @@ final class Ages {
                         && CHILDREN.contains(words.at(noun));
     }
 
-    /** "im 62", "my dad is 70", "عمره 70", a number that stands alone between commas. */
+    /** "im 62", "my dad is 70", "عمره 70", a number that stands alone between commas: whoever's age that is. */
     boolean isBare(int at, double value) {
-        if (value < 18 || value > 110 || value != Math.rint(value) || OTHER_UNITS.contains(words.at(at + 1))
+        if (READINGS.contains(words.at(at - 1)) || value < 18 || value > 110 || value != Math.rint(value)
+                || OTHER_UNITS.contains(words.at(at + 1))
                 || Times.isUnit(words.at(at + 1))) {
             return false;
         }
@@ -83,7 +95,7 @@ final class Ages {
         while (COPULAS.contains(words.at(before))) {
             before--;
         }
-        return SELF.contains(words.at(at - 1)) || ADULTS.contains(words.at(before))
+        return SELF.contains(words.at(at - 1)) || ADULTS.contains(words.at(before)) && !words.anywhere(OF_ONESELF)
                 || words.isAlone(at) && !words.anywhere(Measures.TEMPERATURE_WORDS)
                         && !words.anywhere(Measures.OXYGEN_WORDS);
     }

@@ -12,6 +12,10 @@ import java.util.Set;
  */
 final class Measures {
 
+    /** The age of somebody whom the text speaks of, perhaps of the patient; never part of the evidence under this name. */
+    static final String BARE_AGE = "bare_age";
+    /** Likewise: it stands for too much sugar and too little. */
+    static final String SUGAR_OF_EITHER_UNIT = "sugar_of_either_unit";
     static final Set<String> HABITS = Set.of("smoker", "smokes", "smoking", "smoked", "hypertension", "diabetes",
             "diabetic", "married", "cigarettes", "alcohol", "medication", "medications", "fuma", "fumo", "trip",
             "menopause");
@@ -69,15 +73,25 @@ final class Measures {
             put("weeks", unit.matches("mes|meses|mo|months?|महीने|माह|شهر|اشهر|شهور") ? value * 4.345 : value, 1, 45);
         } else if (Times.isUnit(unit)) {
             readTime(at, value, Times.hours(unit));
+        } else if (isLaterOxygen(at)) {
+            found.merge("spo2", value, Math::min);
         } else if (isOxygen(at)) {
             put("spo2", value, 41, 100);
         } else if (words.nearBefore(at, 4, SUGAR_WORDS)) {
-            // No meter shows more than 33.3 mmol/l: above it, they are mg/dl.
-            put("glucose", value > 33.5 ? value / 18 : value, 0.5, 60);
+            readSugar(value);
         } else if (isTenth(at)) {
             put("severity", value, 0, 10);
         } else if (!readTemperature(at, value) && ages.isBare(at, value)) {
-            put("age", value, 0, 125);
+            put(BARE_AGE, value, 0, 125);
+        }
+    }
+
+    private void readSugar(double value) {
+        if (value > 33.5 && value <= 60) {
+            // A laboratory's mmol/l or a meter's mg/dl: far too much or far too little.
+            put(SUGAR_OF_EITHER_UNIT, value, 33.5, 60);
+        } else {
+            put("glucose", value > 60 ? value / 18 : value, 0.5, 60);
         }
     }
 
@@ -89,6 +103,13 @@ final class Measures {
             }
         }
         return words.nearBefore(at, 4, OXYGEN_WORDS);
+    }
+
+    /** "Dropped from 97 to 84", "was 97, now 84": what counts is the worst. */
+    private boolean isLaterOxygen(int at) {
+        double value = Numbers.digits(words.at(at)).orElse(0);
+        return value > 40 && value <= 100 && Set.of("to", "now", "then", "a").contains(words.at(at - 1))
+                && Numbers.digits(words.at(at - 2)).isPresent() && isOxygen(at - 2);
     }
 
     private boolean isTenth(int at) {
@@ -160,9 +181,9 @@ final class Measures {
         boolean weeks = Set.of("week", "weeks", "wk", "wks", "semanas", "semana", "th", "nd", "rd", "st", "सप्ताह",
                 "हफ्ते", "اسبوع", "اسابيع", "month", "months", "meses", "महीने", "माह", "شهر", "اشهر", "شهور")
                 .contains(words.at(at + 1)) || Set.of("week", "semana", "اسبوع").contains(words.at(at - 1));
-        // "37 weeks with a headache" at the start of a text is how far a pregnancy is.
-        boolean opens = at == 0 && words.at(1).matches("weeks|wks|semanas") && value >= 20 && value <= 42
-                && Set.of("with", "and", "con", "y").contains(words.at(2));
+        // "37 weeks with a headache" that begins so is how far a pregnancy is.
+        boolean opens = words.beginsClause(at) && words.at(at + 1).matches("weeks|wks|semanas") && value >= 20
+                && value <= 42 && Set.of("with", "and", "con", "y").contains(words.at(at + 2));
         return weeks && !ages.isAgeWord(words.at(at + 2))
                 && (opens || words.nearAfter(at, 5, PREGNANCY) || words.nearBefore(at, 5, PREGNANCY));
     }

@@ -15,6 +15,7 @@ final class Negation {
     private static final Set<String> COMPLAINT = Set.of("severe", "sudden", "worsening", "constant");
 
     private final Set<String> before = new HashSet<>();
+    private final Set<String> lacks = new HashSet<>();
     private final Set<String> strong;
     private final Set<String> ends;
     private final Set<String> between;
@@ -39,6 +40,8 @@ final class Negation {
         after = new Phrases(lists.after());
         verbs = new Phrases(lists.verbs());
         exceptions = new Phrases(lists.exceptions());
+        lacks.addAll(before);
+        lacks.addAll(words(lists.lacks()));
     }
 
     private static Set<String> words(List<String> list) {
@@ -57,6 +60,8 @@ final class Negation {
         private final List<Token> tokens;
         private final boolean[] finding;
         private final boolean[] complaint;
+        /** "cannot breathe": a finding that begins with a denial of its own is told, not listed. */
+        private final boolean[] isLack;
         private final boolean[] excepted;
         /** Where the findings end that this word is part of; 0 where it is part of none. */
         private final int[] reach;
@@ -67,10 +72,12 @@ final class Negation {
             this.tokens = tokens;
             this.finding = new boolean[tokens.size()];
             this.complaint = new boolean[tokens.size()];
+            this.isLack = new boolean[tokens.size()];
             this.excepted = new boolean[tokens.size()];
             this.reach = new int[tokens.size()];
             this.start = new int[tokens.size()];
             for (Mention mention : mentions) {
+                isLack[mention.from()] |= lacks.contains(tokens.get(mention.from()).text());
                 for (int word : mention.words()) {
                     finding[word] = true;
                     start[word] = reach[word] == 0 ? mention.from() : Math.min(start[word], mention.from());
@@ -115,7 +122,7 @@ final class Negation {
                 }
                 verbOfFinding = finding[i] && length > 0;
                 if (and.contains(word)) {
-                    goesOn |= complaint[i + 1] || storyGoesOn(mention);
+                    goesOn |= complaint[i + 1] || isLack[mention.from()] || storyGoesOn(mention);
                 } else if (length > 0 && !finding[i]) {
                     verb = true;
                     i -= length - 1;

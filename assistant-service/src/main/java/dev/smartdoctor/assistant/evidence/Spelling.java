@@ -22,14 +22,16 @@ final class Spelling {
 
     private final Set<String> known;
     private final Set<String> plain;
-    private final List<String> beginnings;
+    private final Set<String> beginnings;
+    private final int longest;
     private final Map<String, List<String>> byShortened = new HashMap<>();
 
     Spelling(Collection<String> words, Collection<String> beginnings, Collection<String> plain) {
         this.plain = Set.copyOf(plain);
         this.known = new HashSet<>(words);
-        this.beginnings = List.copyOf(beginnings);
+        this.beginnings = Set.copyOf(beginnings);
         this.known.addAll(beginnings);
+        this.longest = known.stream().mapToInt(String::length).max().orElse(0);
         known.stream().filter(Spelling::isLong).forEach(word -> shortened(word)
                 .forEach(shorter -> byShortened.computeIfAbsent(shorter, s -> new ArrayList<>()).add(word)));
     }
@@ -48,13 +50,22 @@ final class Spelling {
 
     /** The lexicon's word for this one; empty where the word is known or nothing is near. */
     Optional<String> of(String word) {
-        if (!isLong(word) || known.contains(word) || plain.contains(word)
-                || beginnings.stream().anyMatch(word::startsWith)) {
+        if (word.length() > longest + 2 || !isLong(word) || known.contains(word) || plain.contains(word)
+                || beginsAsKnown(word)) {
             return Optional.empty();
         }
         return nearest(word).or(() -> word.endsWith("s")
                 ? nearest(word.substring(0, word.length() - 1))
                 : Optional.empty());
+    }
+
+    private boolean beginsAsKnown(String word) {
+        for (int length = 1; length < word.length(); length++) {
+            if (beginnings.contains(word.substring(0, length))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<String> nearest(String word) {

@@ -47,9 +47,16 @@ record Words(List<Token> tokens) {
         return tokens.stream().anyMatch(token -> words.contains(token.text()));
     }
 
+    boolean anywhereBefore(int at, Set<String> words) {
+        return tokens.subList(0, at).stream().anyMatch(token -> words.contains(token.text()));
+    }
+
+    boolean beginsClause(int at) {
+        return at == 0 || tokens.get(at - 1).clause() != tokens.get(at).clause();
+    }
+
     /** Whether this word has a part of the text between commas to itself. */
     boolean isAlone(int at) {
-        return (at == 0 || tokens.get(at - 1).clause() != tokens.get(at).clause())
-                && (at + 1 == tokens.size() || tokens.get(at + 1).clause() != tokens.get(at).clause());
+        return beginsClause(at) && (at + 1 == tokens.size() || beginsClause(at + 1));
     }
 }

@@ -63,7 +63,8 @@ class EvidenceReaderTest {
             "32 weeks pregnant|weeks|32",
             "oxygen saturation 88%|spo2|88", "blood sugar 400|glucose|22.2", "SpO2 86|spo2|86",
             "o2 level at 87|spo2|87",
-            "glucosa 45 y sudor|glucose|2.5", "im 62 and my chest hurts|age|62", "my dad is 70, chest pain|age|70",
+            "glucosa 65 y sudor|glucose|3.611", "oxygen 98, pulse 60|spo2|98", "oxygen was 97 now 84|spo2|84",
+            "temp 37, age 42|temp|37", "im 62 and my chest hurts|age|62", "my dad is 70, chest pain|age|70",
             "45 y/o man|age|45", "tengo 38 años|age|38", "dolor desde anoche, 66 años|age|66", "70 साल के हैं|age|70",
             "عمره 70|age|70", "عمره شهرين|age|0.1667", "bebé de 2 meses|age|0.1667", "बच्चा 2 महीने का है|age|0.1667",
             "8 months pregnant|weeks|34.76", "حامل في الأسبوع 30|weeks|30", "37 weeks with a headache|weeks|37",
@@ -170,5 +171,20 @@ class EvidenceReaderTest {
             READER.read(text);
         }
         assertThat((System.nanoTime() - start) / 20 / 1_000_000.0).as("milliseconds a text").isLessThan(40);
+    }
+
+    /** A meter's mg/dl or a laboratory's mmol/l: nobody can know, and both are dire. */
+    @Test
+    void sugarOfEitherUnitIsTooLittleAndTooMuch() {
+        Evidence read = READER.read("glucosa 45 y sudor");
+        assertThat(read.present()).contains("low_sugar", "high_sugar");
+        assertThat(read.numbers()).isEmpty();
+    }
+
+    @Test
+    void ageOfSomebodyElseIsNoChilds() {
+        assertThat(READER.read("im 34 and my baby has a fever").numbers()).isEmpty();
+        assertThat(READER.read("I had my baby 2 weeks ago").numbers()).doesNotContainKey("age");
+        assertThat(READER.read("im 62 and my chest hurts").numbers()).containsOnlyKeys("age");
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -64,6 +65,34 @@ class WordingsTest {
         }
         assertThat(harmless).hasSizeGreaterThanOrEqualTo(language.equals("en") ? 60 : 20)
                 .filteredOn(text -> level(text).isEmergency()).isEmpty();
+    }
+
+    /** Numbers, people and places of a story that are not the patient's own, and readings that could be taken for others. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "I had my baby 2 weeks ago and have crushing chest pain and sweating",
+            "had a baby 3 weeks ago, chest pain spreading to my arm and sweating",
+            "my daughter was 4 weeks ago in hospital; I have chest pain and sweating",
+            "im 34 and my baby 10 days old has fever",
+            "im 34, my newborn has a fever of 38.5, he is 3 weeks old",
+            "my husband is 61. baby keeps stopping breathing",
+            "my mom is 60, im late, missed period, severe lower belly pain, bleeding",
+            "pulse: 110, missed period, severe lower belly pain, spotting",
+            "my dad is in the office not responding",
+            "he collapsed at the clinic not responding",
+            "mi madre esta en la clinica no responde",
+            "mi padre se desmayo en el consultorio no responde",
+            "severe asthma attack not responding to inhalers",
+            "my asthma is not responding to inhalers",
+            "mi papa tiene dolor de pecho con sudor, ya tiene 2 semanas",
+            "mi esposo tiene 3 semanas y tiene dolor de pecho opresivo y sudor",
+            "glucose 35 vomiting belly pain",
+            "hi, 37 weeks with swollen face and headache",
+            "my oxygen dropped from 97 to 84",
+            "no asthma and cant breathe",
+            "no diabetes and unable to speak" })
+    void whatBelongsToSomethingElseHidesNoEmergency(String text) {
+        assertThat(level(text).isEmergency()).as("%s", level(text)).isTrue();
     }
 
     private static TriageLevel level(String text) {
