@@ -25,6 +25,8 @@ public final class EvidenceReader {
     /** Where a child is spoken of, a grown person's age is that of somebody else. */
     private static final Set<String> CHILD = Set.of("for_child", "for_baby", "infant_words", "newborn");
 
+    private static final int OLDEST_PREGNANT = 55;
+
     private final Lexicon lexicon;
     private final List<Negation> negations;
 
@@ -77,10 +79,6 @@ public final class EvidenceReader {
             // The name of the allergy is no fever.
             present.remove("fever");
         }
-        Double bareAge = numbers.remove(Measures.BARE_AGE);
-        if (bareAge != null && Collections.disjoint(present, CHILD)) {
-            numbers.putIfAbsent("age", bareAge);
-        }
         if (numbers.remove(Measures.SUGAR_OF_EITHER_UNIT) != null) {
             present.addAll(Set.of("low_sugar", "high_sugar"));
         }
@@ -95,6 +93,12 @@ public final class EvidenceReader {
         }
         if (present.contains("pregnant")) {
             present.add("female");
+        }
+        Double bareAge = numbers.remove(Measures.BARE_AGE);
+        boolean somebodyElses = !Collections.disjoint(present, CHILD)
+                || present.contains("pregnant") && bareAge != null && bareAge > OLDEST_PREGNANT;
+        if (bareAge != null && !somebodyElses) {
+            numbers.putIfAbsent("age", bareAge);
         }
         return new Evidence(present, read.absent(), numbers);
     }

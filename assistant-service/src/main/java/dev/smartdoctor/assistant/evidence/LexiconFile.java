@@ -20,5 +20,5 @@ record LexiconFile(String language, Negations negation, Set<String> plain, Map<S
     /** How a language denies; each list is explained in {@code triage/lexicon/en.yaml}. */
     record Negations(List<String> before, List<String> strong, List<String> after, List<String> ends,
             List<String> between, List<String> carry, List<String> verbs, List<String> and, List<String> or,
-            List<String> like, List<String> lacks, @JsonProperty("void") List<String> exceptions) {}
+            List<String> like, @JsonProperty("void") List<String> exceptions) {}
 }

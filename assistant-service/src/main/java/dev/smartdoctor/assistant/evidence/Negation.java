@@ -11,11 +11,7 @@ import java.util.Set;
  */
 final class Negation {
 
-    /** Findings that say how bad something is: after an "and" they begin a complaint, not the rest of a denial. */
-    private static final Set<String> COMPLAINT = Set.of("severe", "sudden", "worsening", "constant");
-
     private final Set<String> before = new HashSet<>();
-    private final Set<String> lacks = new HashSet<>();
     private final Set<String> strong;
     private final Set<String> ends;
     private final Set<String> between;
@@ -40,8 +36,6 @@ final class Negation {
         after = new Phrases(lists.after());
         verbs = new Phrases(lists.verbs());
         exceptions = new Phrases(lists.exceptions());
-        lacks.addAll(before);
-        lacks.addAll(words(lists.lacks()));
     }
 
     private static Set<String> words(List<String> list) {
@@ -59,9 +53,6 @@ final class Negation {
 
         private final List<Token> tokens;
         private final boolean[] finding;
-        private final boolean[] complaint;
-        /** "cannot breathe": a finding that begins with a denial of its own is told, not listed. */
-        private final boolean[] isLack;
         private final boolean[] excepted;
         /** Where the findings end that this word is part of; 0 where it is part of none. */
         private final int[] reach;
@@ -71,18 +62,14 @@ final class Negation {
         private Reading(List<Token> tokens, List<Mention> mentions) {
             this.tokens = tokens;
             this.finding = new boolean[tokens.size()];
-            this.complaint = new boolean[tokens.size()];
-            this.isLack = new boolean[tokens.size()];
             this.excepted = new boolean[tokens.size()];
             this.reach = new int[tokens.size()];
             this.start = new int[tokens.size()];
             for (Mention mention : mentions) {
-                isLack[mention.from()] |= lacks.contains(tokens.get(mention.from()).text());
                 for (int word : mention.words()) {
                     finding[word] = true;
                     start[word] = reach[word] == 0 ? mention.from() : Math.min(start[word], mention.from());
                     reach[word] = Math.max(reach[word], mention.to());
-                    complaint[word] |= COMPLAINT.contains(mention.evidence());
                 }
             }
             for (int i = 0; i < tokens.size(); i++) {
@@ -106,12 +93,12 @@ final class Negation {
             boolean verb = false;
             boolean verbOfFinding = false;
             boolean comma = false;
-            boolean goesOn = false;
+            boolean joined = false;
             for (int i = mention.from() - 1; i >= 0 && sameSentence(i, mention.from()); i--) {
                 boolean ends = tokens.get(i).clause() != tokens.get(i + 1).clause();
                 String word = tokens.get(i).text();
                 if (before.contains(word) && hasPower(i, mention.from())) {
-                    return strong.contains(word) || !ends && !goesOn && (!comma || isList(mention));
+                    return strong.contains(word) || !ends && !joined && (!comma || isList(mention));
                 }
                 comma |= ends;
                 int length = verbs.endingAt(tokens, i);
@@ -122,7 +109,9 @@ final class Negation {
                 }
                 verbOfFinding = finding[i] && length > 0;
                 if (and.contains(word)) {
-                    goesOn |= complaint[i + 1] || isLack[mention.from()] || storyGoesOn(mention);
+                    // "I do not smoke and have chest pain", "no diabetes and chest pain": people join what is new by "and", and
+                    // deny a list by "or".
+                    joined = true;
                 } else if (length > 0 && !finding[i]) {
                     verb = true;
                     i -= length - 1;
@@ -163,13 +152,6 @@ final class Negation {
                 }
             }
             return false;
-        }
-
-        /** More is told of the finding than a list of denials would hold. */
-        private boolean storyGoesOn(Mention mention) {
-            int next = mention.to();
-            return next < tokens.size() && tokens.get(next).clause() == tokens.get(next - 1).clause() && !finding[next]
-                    && !or.contains(tokens.get(next).text()) && !and.contains(tokens.get(next).text());
         }
 
         private boolean deniesAfter(Mention mention) {

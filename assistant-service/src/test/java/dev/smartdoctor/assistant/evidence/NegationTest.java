@@ -26,17 +26,21 @@ class NegationTest {
                     "X and I have no phone", "X, no medicines", "X, no idea why", "X and I do not smoke",
                     "X nothing helps", "X. No.", "X not my first time here", "X, denied entry at the hospital",
                     "X but no insurance", "no fever and have X", "no fever. X", "doctor X",
-                    "the clinic does not respond and X", "can you help X", "nobody answers me X"),
+                    "the clinic does not respond and X", "can you help X", "nobody answers me X",
+                    "I do not smoke and X", "no diabetes and X", "no fever and X"),
             "es", List.of("No: X", "No, X", "No. X", "no tomo medicinas y X", "no sé qué hacer X", "nada ayuda X",
                     "no tengo seguro y X", "no hay nadie en casa y X", "nunca estuve aquí, X", "X y no tomo nada",
                     "X, no sé por qué", "X sin saber por qué", "X y no tengo teléfono", "X, ninguno me atiende",
-                    "doctor X", "la clínica no responde y X"),
+                    "doctor X", "la clínica no responde y X",
+                    "no fumo y X", "no tengo diabetes y X"),
             "hi", List.of("नहीं: X", "नहीं, X", "नहीं। X", "दवा नहीं ली और X", "कुछ काम नहीं कर रहा X",
                     "मेरे पास फोन नहीं है और X", "X और दवा नहीं ली", "X है, दवा नहीं है", "X है घर पर कोई नहीं है",
-                    "X और बुखार नहीं है", "X पता नहीं क्यों", "X है ना", "बुखार नहीं है X", "डॉक्टर X"),
+                    "X और बुखार नहीं है", "X पता नहीं क्यों", "X है ना", "बुखार नहीं है X", "डॉक्टर X",
+                    "मुझे डायबिटीज नहीं है और X"),
             "ar", List.of("لا: X", "لا، X", "لا. X", "لا آخذ أدوية و X", "لا أعرف ماذا أفعل X", "لا شيء يساعد X",
                     "ليس عندي هاتف و X", "لا أحد في البيت، X", "X ولا أعرف السبب", "X وليس عندي دواء",
-                    "X لا شيء يساعد", "X لا أعرف لماذا", "X لا يذهب", "دكتور X"));
+                    "X لا شيء يساعد", "X لا أعرف لماذا", "X لا يذهب", "دكتور X",
+                    "لا أدخن و X", "ليس عندي سكري و X"));
 
     private static final Map<String, List<String>> DENIALS = Map.of(
             "en", List.of("no X", "denies X", "without X", "no fever or X", "X: absent", "never any X"),
@@ -119,7 +123,7 @@ class NegationTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "no chest pain or shortness of breath", "no fever, chest pain or sweating",
-            "no fever and chest pain", "I have not had any chest pain", "no sign of chest pain",
+            "denies fever and chest pain", "I have not had any chest pain", "no sign of chest pain",
             "no he tenido dolor de pecho", "no tengo fiebre ni dolor de pecho", "no me duele el pecho",
             "सीने में दर्द या पसीना नहीं है", "सीने में कोई दर्द नहीं", "ليس عندي ألم في الصدر",
             "ما عندي ألم في الصدر" })
