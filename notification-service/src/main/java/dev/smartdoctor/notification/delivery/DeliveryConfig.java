@@ -33,8 +33,12 @@ public interface DeliveryConfig {
     @WithDefault("PT0.2S")
     Duration firstRecording();
 
-    /** How long recording is tried; after that nobody knows whether the mail arrived. */
-    @WithDefault("PT10M")
+    /** The longest such pause. A mail whose lease has run out is left alone twice as long, for its sender to tell what became of it. */
+    @WithDefault("PT2S")
+    Duration longestRecording();
+
+    /** How long recording is tried; after that nobody knows whether the mail arrived. Until then it holds a connection's place. */
+    @WithDefault("PT2M")
     Duration recording();
 
     /** The first pause after a failure; it doubles with each further one. */

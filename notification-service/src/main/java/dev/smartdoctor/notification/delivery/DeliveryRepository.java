@@ -41,7 +41,7 @@ public class DeliveryRepository {
     private static final String RENEW = """
             update delivery set leased_until = $1 where state = 'sending' and leased_by = $2 and id = any($3)""";
     private static final String ABANDONED = """
-            update delivery set state = 'unknown', next_attempt_at = $1, leased_until = null, leased_by = null,
+            update delivery set state = 'unknown', next_attempt_at = $2, leased_until = null, leased_by = null,
                 last_error = 'nobody knows how the dialogue ended'
             where state = 'sending' and leased_until < $1""";
     private static final String REPLAY = """
@@ -90,7 +90,7 @@ public class DeliveryRepository {
      */
     Uni<Integer> renewAndRecover(Collection<UUID> underWay) {
         return change(RENEW, Tuple.of(in(config.lease()), self, underWay.toArray(UUID[]::new)))
-                .chain(() -> change(ABANDONED, Tuple.of(now())));
+                .chain(() -> change(ABANDONED, Tuple.of(now(), in(config.longestRecording().multipliedBy(2)))));
     }
 
     /** A dead delivery starts anew; false where there is none of that id. */

@@ -83,7 +83,7 @@ public class MailDelivery {
     private Uni<Void> recorded(Uni<Void> outcome) {
         return outcome.onFailure()
                 .invoke(failure -> LOG.warnf("The outcome of a mail is recorded later: %s", failure.toString()))
-                .onFailure().retry().withBackOff(config.firstRecording(), config.longestPauseAway())
+                .onFailure().retry().withBackOff(config.firstRecording(), config.longestRecording())
                 .expireIn(config.recording().toMillis());
     }
 
