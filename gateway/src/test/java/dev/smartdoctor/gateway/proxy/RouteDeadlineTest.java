@@ -37,7 +37,8 @@ import io.vertx.core.net.NetSocket;
 /** The deadline of a route, with one of this test's own and a service that says what the test tells it to. */
 class RouteDeadlineTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration SHORT = Duration.ofMillis(50);
+    /** Long enough for a first connection on a busy machine, which would otherwise be given up before the service hears of it. */
+    private static final Duration SHORT = Duration.ofMillis(500);
     private static final String HALF = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nfirst";
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
