@@ -1,10 +1,9 @@
 package dev.smartdoctor.appointment.visit;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.stream.Collectors;
 
+import dev.smartdoctor.platform.calendar.ContentLines;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Cn;
@@ -31,7 +30,6 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 final class CalendarFile {
 
     static final String MEDIA_TYPE = "text/calendar";
-    private static final int LINE_OCTETS = 75;
 
     private CalendarFile() {
     }
@@ -47,7 +45,7 @@ final class CalendarFile {
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(method(appointment));
         calendar.add(event(appointment));
-        return folded(calendar.toString());
+        return ContentLines.folded(calendar.toString());
     }
 
     private static VEvent event(Appointment appointment) {
@@ -57,8 +55,8 @@ final class CalendarFile {
         event.add(new Sequence(appointment.version()));
         event.add(new DtStart<Instant>(appointment.start()));
         event.add(new DtEnd<Instant>(appointment.end()));
-        event.add(new Summary(appointment.doctor().name()));
-        event.add(new Location(place(appointment)));
+        event.add(new Summary(ContentLines.oneLine(appointment.doctor().name())));
+        event.add(new Location(ContentLines.oneLine(place(appointment))));
         event.add(organizer(appointment));
         event.add(isCancelled(appointment) ? ImmutableStatus.VEVENT_CANCELLED : status(appointment));
         return event;
@@ -73,31 +71,7 @@ final class CalendarFile {
 
     private static String place(Appointment appointment) {
         String address = appointment.place().address();
-        return address == null ? appointment.place().name() : appointment.place().name() + ", " + oneLine(address);
-    }
-
-    /** The library writes a lone carriage return as it is, which many readers take for the end of the line: what follows would be theirs. */
-    private static String oneLine(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(", "));
-    }
-
-    /** Lines of at most 75 octets, cut between characters (RFC 5545, 3.1); the library counts characters, and only where it is asked to. */
-    private static String folded(String calendar) {
-        StringBuilder text = new StringBuilder();
-        int octets = 0;
-        for (int point : calendar.codePoints().toArray()) {
-            int size = Character.toString(point).getBytes(StandardCharsets.UTF_8).length;
-            if (point == '\r' || point == '\n') {
-                octets = 0;
-            } else if (octets + size > LINE_OCTETS) {
-                text.append("\r\n ");
-                octets = 1 + size;
-            } else {
-                octets += size;
-            }
-            text.appendCodePoint(point);
-        }
-        return text.toString();
+        return address == null ? appointment.place().name() : appointment.place().name() + ", " + address;
     }
 
     private static Status status(Appointment appointment) {

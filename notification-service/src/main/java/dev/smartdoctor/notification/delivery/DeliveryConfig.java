@@ -31,15 +31,15 @@ public interface DeliveryConfig {
 
     /** The first pause before the outcome of a dialogue is recorded again, where the database is away; it doubles. */
     @WithDefault("PT0.2S")
-    Duration firstRecording();
+    Duration firstPauseRecording();
 
     /** The longest such pause. A mail whose lease has run out is left alone twice as long, for its sender to tell what became of it. */
     @WithDefault("PT2S")
-    Duration longestRecording();
+    Duration longestPauseRecording();
 
     /** How long recording is tried; after that nobody knows whether the mail arrived. Until then it holds a connection's place. */
     @WithDefault("PT2M")
-    Duration recording();
+    Duration giveUpRecordingAfter();
 
     /** The first pause after a failure; it doubles with each further one. */
     @WithDefault("PT1S")

@@ -90,7 +90,7 @@ public class DeliveryRepository {
      */
     Uni<Integer> renewAndRecover(Collection<UUID> underWay) {
         return change(RENEW, Tuple.of(in(config.lease()), self, underWay.toArray(UUID[]::new)))
-                .chain(() -> change(ABANDONED, Tuple.of(now(), in(config.longestRecording().multipliedBy(2)))));
+                .chain(() -> change(ABANDONED, Tuple.of(now(), in(config.longestPauseRecording().multipliedBy(2)))));
     }
 
     /** A dead delivery starts anew; false where there is none of that id. */

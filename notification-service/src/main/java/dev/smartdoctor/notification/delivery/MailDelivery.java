@@ -83,8 +83,8 @@ public class MailDelivery {
     private Uni<Void> recorded(Uni<Void> outcome) {
         return outcome.onFailure()
                 .invoke(failure -> LOG.warnf("The outcome of a mail is recorded later: %s", failure.toString()))
-                .onFailure().retry().withBackOff(config.firstRecording(), config.longestRecording())
-                .expireIn(config.recording().toMillis());
+                .onFailure().retry().withBackOff(config.firstPauseRecording(), config.longestPauseRecording())
+                .expireIn(config.giveUpRecordingAfter().toMillis());
     }
 
     private Uni<Void> conclude(Delivery delivery, Verdict verdict) {

@@ -1,15 +1,12 @@
 package dev.smartdoctor.notification.template;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
 
 import dev.smartdoctor.notification.planning.MessageKind;
 import dev.smartdoctor.notification.planning.VisitFacts;
 import dev.smartdoctor.notification.template.MailContent.CalendarFile;
 import dev.smartdoctor.notification.visit.Visit;
-import net.fortuna.ical4j.data.CalendarOutputter;
+import dev.smartdoctor.platform.calendar.ContentLines;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -34,7 +31,6 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
  */
 public final class VisitCalendar {
     private static final String PRODUCT = "-//Smart Doctor//Notifications//EN";
-    private static final int LINE_LENGTH = 73;
 
     private VisitCalendar() {
     }
@@ -50,8 +46,8 @@ public final class VisitCalendar {
         event.add(new net.fortuna.ical4j.model.property.DtStart<>(facts.start()));
         event.add(new net.fortuna.ical4j.model.property.DtEnd<>(facts.end()));
         event.add(new net.fortuna.ical4j.model.property.Summary(
-                oneLine(VisitLetters.summary(kind, language, facts, visit))));
-        VisitLetters.place(facts, visit).ifPresent(place -> event.add(new Location(oneLine(place))));
+                ContentLines.oneLine(VisitLetters.summary(kind, language, facts, visit))));
+        VisitLetters.place(facts, visit).ifPresent(place -> event.add(new Location(ContentLines.oneLine(place))));
         event.add(status(cancelled, facts));
         event.add(new Organizer(URI.create("mailto:" + parties.organizer())));
         event.add(attendee(parties.attendee()));
@@ -81,19 +77,6 @@ public final class VisitCalendar {
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(method);
         calendar.add(event);
-        StringWriter text = new StringWriter();
-        try {
-            new CalendarOutputter(true, LINE_LENGTH).output(calendar, text);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString();
-    }
-
-    /** Names come from people; no character of theirs may begin a line of its own. */
-    private static String oneLine(String text) {
-        return text.codePoints()
-                .map(point -> Character.isISOControl(point) || point == 0x2028 || point == 0x2029 ? ' ' : point)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return ContentLines.folded(calendar.toString());
     }
 }

@@ -3,6 +3,7 @@ package dev.smartdoctor.notification.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class VisitCalendarTest {
         Visit hostile = Examples.visit("Dr. A\r\nMETHOD:CANCEL\rUID:x\nBEGIN:VALARM\u0085y\u2028z", "Clinic");
 
         assertThat(unfolded(file(MessageKind.VISIT_BOOKED, "appointment.booked", hostile)))
-                .contains("SUMMARY:Visit: Dr. A  METHOD:CANCEL UID:x BEGIN:VALARM y z\r\n");
+                .contains("SUMMARY:Visit: Dr. A\\, METHOD:CANCEL\\, UID:x\\, BEGIN:VALARM\\, y\\, z\r\n");
     }
 
     @Test
@@ -58,6 +59,9 @@ class VisitCalendarTest {
                     new Parties("a@b.example", "c@d.example"));
             Calendar parsed = new CalendarBuilder().build(new StringReader(file.text()));
 
+            assertThat(parsed.validate().hasErrors()).isFalse();
+            assertThat(file.text().lines()).allSatisfy(
+                    line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
             assertThat(parsed.getComponentList().getAll()).hasSize(1);
             assertThat(unfolded(file).lines().filter(line -> line.startsWith("UID:") || line.startsWith("METHOD:")
                     || line.startsWith("BEGIN:"))).hasSize(4);
