@@ -36,7 +36,7 @@ public class DirectoryAdminService {
     public Uni<LocationView> addLocation(NewLocationRequest request) {
         Location location = new Location();
         location.id = UUID.randomUUID();
-        location.name = request.name().strip();
+        location.name = request.name();
         location.timeZone = request.timeZone();
         location.country = request.country();
         location.address = request.address();

@@ -26,7 +26,8 @@ public enum Language {
             List<String> codes = List.of("en", "es", "hi", "ar");
             String found = Locale.lookupTag(Locale.LanguageRange.parse(acceptLanguage), codes);
             return found == null ? EN : valueOf(found.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException notALanguageHeader) {
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException notALanguageHeader) {
+            // The JDK answers a header of nothing but hyphens with the latter.
             return EN;
         }
     }

@@ -8,8 +8,8 @@ import dev.smartdoctor.assistant.evidence.Evidence;
 import dev.smartdoctor.assistant.evidence.EvidenceReader;
 
 /**
- * From words to an assessment: reads the story and the answers, then lets the rules decide. Immutable; takes about a
- * millisecond, so it may run on an event loop.
+ * From words to an assessment: reads the story and the answers, then lets the rules decide. Immutable. A story of a few
+ * sentences takes a few milliseconds, the longest and worst some tens: short enough for an event loop.
  */
 public final class TriageEngine {
 

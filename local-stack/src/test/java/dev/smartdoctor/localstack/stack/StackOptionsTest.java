@@ -40,6 +40,15 @@ class StackOptionsTest {
         assertThat(options.address()).hasToString("http://localhost:18080");
     }
 
+    /** Systems give outgoing connections ports from 32768 on: one of those could take a part's port while it starts again. */
+    @Test
+    void testsGetDifferentPortsBelowThoseOfOutgoingConnections() {
+        StackOptions options = StackOptions.isolated(folder, folder.resolve("home"), folder.resolve("cache"));
+
+        assertThat(options.ports().values()).doesNotHaveDuplicates().hasSize(Port.values().length)
+                .allSatisfy(port -> assertThat(port).isBetween(20_000, 31_999));
+    }
+
     @Test
     void namesASettingThatIsNoPort() {
         assertThatThrownBy(() -> StackOptions.of(Map.of("REDIS_PORT", "tcp://10.0.0.1:6379"), new Properties()))

@@ -103,6 +103,21 @@ class DeliveryRepositoryTest {
     }
 
     @Test
+    void senderHasTimeToTellWhatBecameOfAMailWhoseLeaseRanOut() {
+        UUID id = row("due", 1);
+        DeliveryRepository sender = process();
+        begins(sender, attempt(id, 1));
+        MutableClock.advance(config.lease().plusSeconds(1));
+        process().renewAndRecover(List.of()).await().atMost(PATIENCE);
+        assertThat(claimed()).as("at once").doesNotContain(id);
+
+        sender.sent(attempt(id, 1)).await().atMost(PATIENCE);
+        MutableClock.advance(config.longestPauseRecording().multipliedBy(2).plusSeconds(1));
+        assertThat(claimed()).as("after its sender has told").doesNotContain(id);
+        assertThat(state(id)).isEqualTo("sent");
+    }
+
+    @Test
     void claimedRowIsDueForNobodyElseWhileItIsWritten() {
         UUID id = row("due", 0);
         MutableClock.advance(Duration.ofDays(366));
@@ -113,6 +128,10 @@ class DeliveryRepositoryTest {
 
     private DeliveryRepository process() {
         return new DeliveryRepository(transactions, config, clock);
+    }
+
+    private List<UUID> claimed() {
+        return process().claim(1000).await().atMost(PATIENCE).stream().map(Delivery::id).toList();
     }
 
     private static boolean begins(DeliveryRepository process, Delivery delivery) {

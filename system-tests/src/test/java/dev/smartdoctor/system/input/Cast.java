@@ -32,6 +32,8 @@ final class Cast {
     private static final Pattern NAME = Pattern.compile("\\$([a-zA-Z]+)");
     /** Years from now, so that no test that books meets them. */
     private static final LocalDate FIRST_DATE = LocalDate.of(2034, 1, 1);
+    /** No holiday may be ten years ahead: after these the first comes again. */
+    private static final int DIFFERENT_DATES = 600;
     private static final AtomicInteger DATES = new AtomicInteger();
 
     private final LocalStack suite;
@@ -127,7 +129,7 @@ final class Cast {
         return name.replaceAll(found -> switch (found.group(1)) {
             case "freshEmail" -> "input-" + UUID.randomUUID() + "@example.org";
             case "freshId" -> UUID.randomUUID().toString();
-            case "freshDate" -> FIRST_DATE.plusDays(DATES.getAndIncrement()).toString();
+            case "freshDate" -> FIRST_DATE.plusDays(DATES.getAndIncrement() % DIFFERENT_DATES).toString();
             default -> things.get(found.group(1));
         });
     }

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.smartdoctor.system.suite.Answer;
 
@@ -126,9 +127,14 @@ final class Refusals {
                 || !errors) {
             note(what, "status, traceId or errors", answer);
         }
-        if (INSIDES.matcher(answer.text()).find() || answer.text().contains(MARK)) {
+        if (INSIDES.matcher(withoutAddress(problem)).find() || answer.text().contains(MARK)) {
             note(what, "tells too much", answer);
         }
+    }
+
+    /** The instance is the address that was asked for, whatever stands in it (RFC 9457, 3.1.5). */
+    private static String withoutAddress(JsonNode problem) {
+        return problem.<ObjectNode>deepCopy().without("instance").toString();
     }
 
     private static boolean areErrors(JsonNode errors) {
