@@ -118,7 +118,11 @@ final class Relay {
         Route route = exchange.route();
         if (bodyBytes > route.maxBody()) {
             cancel();
-            exchange.refuseAndClose(Problem.ofStatus(413));
+            if (exchange.isAnswered()) {
+                exchange.cut();
+            } else {
+                exchange.refuseAndClose(Problem.ofStatus(413));
+            }
         } else if (bodyBytes == length) {
             requestDone = true;
             outgoing.end(part);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -198,6 +199,20 @@ class ProxyTest {
             String chunk = "4000\r\n" + "x".repeat(0x4000) + "\r\n";
             client.send(chunk.repeat(5));
             assertThat(client.read().status()).isEqualTo(413);
+            assertThat(client.isClosedByServer()).isTrue();
+        }
+    }
+
+    @Test
+    void bodyThatGrowsTooLargeUnderItsAnswerCutsTheAnswer() throws IOException {
+        try (RawClient client = new RawClient(doors.port())) {
+            client.send(RawClient.head("POST", "/api/appointments?answer=halves", SIGNED_IN,
+                    "Transfer-Encoding: chunked"));
+            String chunk = "4000\r\n" + "x".repeat(0x4000) + "\r\n";
+            client.send(chunk);
+            assertThat(client.readHead()).contains(" 200 ");
+            assertThat(client.readBody(5)).isEqualTo("first");
+            client.send(chunk.repeat(5));
             assertThat(client.isClosedByServer()).isTrue();
         }
     }
