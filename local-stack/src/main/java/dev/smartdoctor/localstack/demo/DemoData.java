@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -39,17 +41,26 @@ public final class DemoData {
         this.options = options;
     }
 
-    public void ensure() {
-        if (Files.exists(options.folders().demoMark())) {
-            return;
-        }
+    public boolean isComplete() {
+        return Files.exists(options.folders().demoMark());
+    }
+
+    /** Needs auth-service and appointment-service only; the others may still be starting. */
+    public void enter() {
         options.console().say("entering the demo data");
         ServiceApi auth = ServiceApi.anonymous(address(Service.AUTH)).signedIn(ServiceSettings.ADMINISTRATOR,
                 ServiceSettings.DEMO_PASSWORD);
         ServiceApi clinic = auth.at(address(Service.APPOINTMENT));
-        Map<String, String> accounts = accounts(auth);
-        Map<String, String> locations = locations(clinic);
-        doctors(clinic, accounts.get(DemoAccount.DOCTOR), locations);
+        CompletableFuture<Map<String, String>> accounts = CompletableFuture.supplyAsync(() -> accounts(auth));
+        try {
+            doctors(clinic, accounts, locations(clinic));
+        } finally {
+            accounts.exceptionally(failed -> Map.of()).join();
+        }
+    }
+
+    /** Needs all parts: mails of the demo data that come after this would be the first that a person sees. */
+    public void complete() {
         clearMails();
         mark();
     }
@@ -85,22 +96,36 @@ public final class DemoData {
         return ids;
     }
 
-    private static void doctors(ServiceApi clinic, String doctorAccount, Map<String, String> locations) {
+    /** The doctor who can sign in comes last, when the accounts are there. */
+    private static void doctors(ServiceApi clinic, CompletableFuture<Map<String, String>> accounts,
+            Map<String, String> locations) {
         JsonNode existing = clinic.get("/api/doctors?pageSize=100");
-        for (DemoDoctor doctor : DemoDoctor.ALL) {
-            String known = idOf(existing, "fullName", doctor.fullName());
-            String id = known != null ? known : create(clinic, doctor, doctorAccount, locations);
-            for (DemoHours hours : doctor.hours()) {
-                clinic.put("/api/doctors/" + id + "/working-hours", weekly(hours, locations));
-            }
+        List<DemoDoctor> others = DemoDoctor.ALL.subList(1, DemoDoctor.ALL.size());
+        others.forEach(doctor -> doctor(clinic, existing, doctor, null, locations));
+        doctor(clinic, existing, DemoDoctor.ALL.get(0), joined(accounts).get(DemoAccount.DOCTOR), locations);
+    }
+
+    private static void doctor(ServiceApi clinic, JsonNode existing, DemoDoctor doctor, String account,
+            Map<String, String> locations) {
+        String known = idOf(existing, "fullName", doctor.fullName());
+        String id = known != null ? known : create(clinic, doctor, account, locations);
+        for (DemoHours hours : doctor.hours()) {
+            clinic.put("/api/doctors/" + id + "/working-hours", weekly(hours, locations));
         }
     }
 
-    private static String create(ServiceApi clinic, DemoDoctor doctor, String doctorAccount,
-            Map<String, String> locations) {
+    private static <T> T joined(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StartProblem problem ? problem : e;
+        }
+    }
+
+    private static String create(ServiceApi clinic, DemoDoctor doctor, String account, Map<String, String> locations) {
         Map<String, Object> body = new HashMap<>();
-        if (doctor == DemoDoctor.ALL.get(0)) {
-            body.put("accountId", doctorAccount);
+        if (account != null) {
+            body.put("accountId", account);
         }
         body.put("fullName", doctor.fullName());
         body.put("specialty", doctor.specialty());

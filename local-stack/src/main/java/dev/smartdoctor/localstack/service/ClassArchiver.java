@@ -16,9 +16,9 @@ import dev.smartdoctor.localstack.process.Leftovers;
 import dev.smartdoctor.localstack.process.Tools;
 
 /**
- * Makes the class archives that are missing: one after the other behind a running stack, with processor time that others
- * hardly miss, or two at a time as the last step of a build. An archive that cannot be made costs the next start some
- * seconds and nothing else, so it is only mentioned.
+ * Makes the class archives that are missing, two at a time, with processor time that others hardly miss: behind a running
+ * stack, or as the last step of a build. An archive that cannot be made costs the next start some seconds and nothing else,
+ * so it is only mentioned.
  */
 public final class ClassArchiver implements AutoCloseable {
 
@@ -28,7 +28,7 @@ public final class ClassArchiver implements AutoCloseable {
 
     private final Path root;
     private final Console console;
-    private final Thread thread = new Thread(this::runBehind, "class-archiver");
+    private final Thread thread = new Thread(this::runBehind, "class-archiver-start");
     private final List<Process> processes = new ArrayList<>();
 
     private boolean closed;
@@ -41,13 +41,7 @@ public final class ClassArchiver implements AutoCloseable {
 
     /** Makes the archives of a build whose tests have run the suite, and so have listed its classes. */
     public static void main(String[] arguments) {
-        ClassArchiver archiver = new ClassArchiver(Path.of(System.getProperty("smartdoctor.root")),
-                Console.standardOutput());
-        ExecutorService two = Executors.newFixedThreadPool(2);
-        CompletableFuture.allOf(Arrays.stream(Service.values())
-                .map(service -> CompletableFuture.runAsync(() -> archiver.make(List.of(service)), two))
-                .toArray(CompletableFuture<?>[]::new)).join();
-        two.shutdown();
+        new ClassArchiver(Path.of(System.getProperty("smartdoctor.root")), Console.standardOutput()).makeAll();
     }
 
     public void start() {
@@ -59,16 +53,26 @@ public final class ClassArchiver implements AutoCloseable {
             Thread.sleep(DELAY.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return;
+            return; // closed before it began
         }
-        make(List.of(Service.values()));
+        makeAll();
     }
 
-    private void make(List<Service> services) {
+    private void makeAll() {
+        ExecutorService two = Executors.newFixedThreadPool(2, work -> {
+            Thread worker = new Thread(work, "class-archiver");
+            worker.setDaemon(true);
+            return worker;
+        });
+        CompletableFuture.allOf(Arrays.stream(Service.values())
+                .map(service -> CompletableFuture.runAsync(() -> make(service), two))
+                .toArray(CompletableFuture<?>[]::new)).join();
+        two.shutdown();
+    }
+
+    private void make(Service service) {
         try {
-            for (Service service : services) {
-                make(new ClassArchive(service.jar(root)));
-            }
+            make(new ClassArchive(service.jar(root)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {

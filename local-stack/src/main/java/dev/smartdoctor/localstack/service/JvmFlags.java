@@ -7,20 +7,33 @@ import java.util.List;
 import dev.smartdoctor.localstack.process.Tools;
 import dev.smartdoctor.localstack.stack.StackOptions;
 
-/** Flags that let five JVMs share one small machine: a serial collector, small stacks and heaps. */
+/** Flags that let five JVMs share one small machine: a serial collector, small stacks and heaps, the quick compiler. */
 final class JvmFlags {
 
+    /** What a run of minutes or hours does, and a start above all, the optimising compiler hardly quickens (ADR 12). */
+    private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
+
+    /** The classes of a service; below that, each doubling of their space would be a full collection. */
+    private static final String NO_COLLECTION_WHILE_LOADING = "-XX:MetaspaceSize=128m";
+
+    private final Service service;
     private final StackOptions options;
 
-    JvmFlags(StackOptions options) {
+    JvmFlags(Service service, StackOptions options) {
+        this.service = service;
         this.options = options;
     }
 
     List<String> command() {
         List<String> command = new ArrayList<>(List.of(Tools.java(), "-XX:+UseSerialGC", "-Xss512k", "-Xms32m",
-                "-Xmx" + options.setting("SERVICE_HEAP").orElse("160m"), // All compilers, but ten times later: at start most of their work is for code that runs a few times.
-                "-XX:CompileThresholdScaling=10", "-XX:ReservedCodeCacheSize=64m",
+                "-Xmx" + options.setting("SERVICE_HEAP").orElse("160m"), NO_COLLECTION_WHILE_LOADING,
                 "-XX:+ExitOnOutOfMemoryError", "-Duser.timezone=UTC"));
+        if (service == Service.GATEWAY) {
+            // Every request passes here: this code does run often enough, and it is little.
+            command.add("-XX:ReservedCodeCacheSize=64m");
+        } else {
+            command.add(QUICK_COMPILER);
+        }
         options.setting("SERVICE_JAVA_OPTIONS").filter(extra -> !extra.isBlank())
                 .ifPresent(extra -> command.addAll(Arrays.asList(extra.trim().split("\\s+"))));
         return command;

@@ -33,7 +33,7 @@ public final class ServicePart implements Part {
         this.service = service;
         this.options = options;
         this.settings = settings;
-        this.flags = new JvmFlags(options);
+        this.flags = new JvmFlags(service, options);
         this.probe = HttpRequest
                 .newBuilder(
                         URI.create("http://localhost:" + options.port(Port.management(service)) + "/q/health/ready"))

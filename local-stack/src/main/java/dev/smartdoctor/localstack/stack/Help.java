@@ -33,7 +33,8 @@ final class Help {
                   HTTP_HOST                      127.0.0.1 (where the services listen; the demo passwords are public)
                   DEMO_DATA                      true
                   SERVICE_HEAP                   160m (of each service)
-                  SERVICE_JAVA_OPTIONS           (further flags of each service's JVM)
+                  SERVICE_JAVA_OPTIONS           (further flags of each service's JVM; with
+                                                 -XX:TieredStopAtLevel=4 they run as on a server)
                 """.formatted(ports);
     }
 }

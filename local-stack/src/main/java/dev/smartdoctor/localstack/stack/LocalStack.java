@@ -3,6 +3,7 @@ package dev.smartdoctor.localstack.stack;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,11 +130,19 @@ public final class LocalStack implements AutoCloseable {
             }
             await(postgres);
             databases();
-            await(CompletableFuture.allOf(services.stream().map(service -> begin(service.artifact()))
-                    .toArray(CompletableFuture<?>[]::new)));
+            Map<Service, CompletableFuture<Void>> started = new EnumMap<>(Service.class);
+            services.forEach(service -> started.put(service, begin(service.artifact())));
+            CompletableFuture<Void> all = CompletableFuture.allOf(started.values().toArray(CompletableFuture[]::new));
+            DemoData demo = new DemoData(options);
+            boolean demoMissing = options.demoData() && !demo.isComplete();
+            if (demoMissing) {
+                await(CompletableFuture.allOf(started.get(Service.AUTH), started.get(Service.APPOINTMENT)));
+                demo.enter();
+            }
+            await(all);
             await(others);
-            if (options.demoData()) {
-                new DemoData(options).ensure();
+            if (demoMissing) {
+                demo.complete();
             }
         } catch (RuntimeException e) {
             close();
