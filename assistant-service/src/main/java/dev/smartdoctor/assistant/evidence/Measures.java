@@ -16,9 +16,13 @@ final class Measures {
     static final String BARE_AGE = "bare_age";
     /** Likewise: it stands for too much sugar and too little. */
     static final String SUGAR_OF_EITHER_UNIT = "sugar_of_either_unit";
+    /** What somebody has lived with for so long, while the complaint may be new. */
     static final Set<String> HABITS = Set.of("smoker", "smokes", "smoking", "smoked", "hypertension", "diabetes",
             "diabetic", "married", "cigarettes", "alcohol", "medication", "medications", "fuma", "fumo", "trip",
-            "menopause");
+            "menopause", "asthma", "asthmatic", "copd", "emphysema", "epilepsy", "epileptic", "asma", "asmatico",
+            "asmatica", "epoc", "epilepsia", "दमा", "अस्थमा", "मिर्गी", "ربو", "صرع", "taking", "pill", "lived",
+            "living",
+            "worked");
     static final Set<String> TEMPERATURE_WORDS = Set.of("temperature", "temp", "fever", "fevers", "fiebre", "calentura",
             "temperatura", "बुखार", "तापमान", "حراره", "حرارته", "حرارتها", "حمي", "سخونه", "degrees", "grados",
             "डिग्री", "درجه");
@@ -154,9 +158,16 @@ final class Measures {
         double hours = value * hoursEach;
         if (ages.hasUnit(at, value, hoursEach)) {
             put("age", hours / Times.YEAR, 0, 125);
-        } else if (isDuration(at, hoursEach) && !(hoursEach > 8_000 && nearHabit(at)) && value <= 100) {
-            lasting(hours);
+        } else if (isDuration(at, hoursEach) && !(hoursEach >= Times.MONTH && nearHabit(at)) && value <= 100) {
+            lasting(at, hours);
         }
+    }
+
+    private void lasting(int at, double hours) {
+        if (hours > Times.WEEK && TimesAgo.isOfAnEvent(words, at)) {
+            return;
+        }
+        lasting(hours);
     }
 
     private void lasting(double hours) {
@@ -232,7 +243,7 @@ final class Measures {
         if (ages.isAgeWord(words.at(at - 1))) {
             put("age", hours / Times.YEAR, 0, 125);
         } else if (words.nearBefore(at, 2, Set.of("منذ", "من", "قبل"))) {
-            lasting(hours);
+            lasting(at, hours);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 final class Times {
 
     static final double DAY = 24;
+    static final double WEEK = 168;
     static final double MONTH = 730;
     static final double YEAR = 8_766;
 
@@ -42,7 +43,7 @@ final class Times {
         put(units, 1 / 60.0, "minute minutes min mins minuto minutos मिनट دقيقه دقايق");
         put(units, 1, "hour hours hr hrs h hora horas घंटे घंटा घंटों ساعه ساعات");
         put(units, DAY, "day days dia dias दिन दिनों يوم ايام");
-        put(units, 168, "week weeks wk wks semana semanas हफ्ते हफ्ता हफ्तों सप्ताह اسبوع اسابيع");
+        put(units, WEEK, "week weeks wk wks semana semanas हफ्ते हफ्ता हफ्तों सप्ताह اسبوع اسابيع");
         put(units, MONTH, "month months mo mos mth mths mes meses महीने महीना महीनों माह شهر اشهر شهور");
         put(units, YEAR, "year years yr yrs yo ano anos साल सालों वर्ष سنه سنوات سنين عام");
         return Map.copyOf(units);
@@ -60,7 +61,7 @@ final class Times {
         Map<String, Double> two = new HashMap<>();
         put(two, 2, "ساعتين");
         put(two, 2 * DAY, "يومين");
-        put(two, 2 * 168, "اسبوعين");
+        put(two, 2 * WEEK, "اسبوعين");
         put(two, 2 * MONTH, "شهرين");
         put(two, 2 * YEAR, "سنتين");
         return Map.copyOf(two);

@@ -58,7 +58,8 @@ class EvidenceReaderTest {
             "तापमान ३९ है|temp|39", "حرارة ٣٩|temp|39", "6 week old baby|age|0.115", "3 months old|age|0.25",
             "a 10 day old newborn|age|0.0274", "I am 45 years old|age|45", "for 3 days|hours|72",
             "since yesterday|hours|24",
-            "two weeks ago|hours|336", "desde hace 2 días|hours|48", "3 दिन से|hours|72", "منذ 3 أيام|hours|72",
+            "it began two weeks ago|hours|336", "it began 3 months ago|hours|2190", "dolor hace 3 meses|hours|2190",
+            "desde hace 2 días|hours|48", "3 दिन से|hours|72", "منذ 3 أيام|hours|72",
             "pain 8/10|severity|8", "8 out of 10|severity|8", "blood pressure 180/120|systolic|180",
             "32 weeks pregnant|weeks|32",
             "oxygen saturation 88%|spo2|88", "blood sugar 400|glucose|22.2", "SpO2 86|spo2|86",
@@ -76,7 +77,8 @@ class EvidenceReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "three times a day", "lasting 30 minutes", "I walk 20 minutes every day",
-            "smoker for 35 years" })
+            "smoker for 35 years", "my father died 5 years ago", "hace 2 meses me operaron", "had my baby 8 weeks ago",
+            "had asthma for 10 years" })
     void doesNotTakeEveryTimeForADuration(String text) {
         assertThat(READER.read(text).number("hours")).isEmpty();
     }
