@@ -25,6 +25,9 @@ public final class EvidenceReader {
     /** Where a child is spoken of, a grown person's age is that of somebody else. */
     private static final Set<String> CHILD = Set.of("for_child", "for_baby", "infant_words", "newborn");
 
+    /** Tells when, and is nothing that could be denied: "no fever and now chest pain". */
+    private static final String NOW = "now";
+
     private static final int OLDEST_PREGNANT = 55;
 
     private final Lexicon lexicon;
@@ -57,7 +60,8 @@ public final class EvidenceReader {
     public Evidence read(String text) {
         List<Token> tokens = lexicon.spelled(Tokenizer.tokens(text));
         List<Mention> mentions = lexicon.mentions(tokens);
-        List<Negation.Reading> readings = negations.stream().map(negation -> negation.reading(tokens, mentions))
+        List<Mention> deniable = mentions.stream().filter(mention -> !NOW.equals(mention.evidence())).toList();
+        List<Negation.Reading> readings = negations.stream().map(negation -> negation.reading(tokens, deniable))
                 .toList();
         Set<String> present = new HashSet<>();
         Set<String> absent = new HashSet<>();
@@ -65,7 +69,8 @@ public final class EvidenceReader {
             if (present.contains(mention.evidence())) {
                 continue;
             }
-            boolean denied = readings.stream().anyMatch(reading -> reading.denies(mention));
+            boolean denied = !NOW.equals(mention.evidence())
+                    && readings.stream().anyMatch(reading -> reading.denies(mention));
             (denied ? absent : present).add(mention.evidence());
         }
         return consequences(new Evidence(present, absent, Measures.in(tokens)));

@@ -61,8 +61,12 @@ class NegationTest {
                     "खोलने", "बैठ", "मुश्किल", "घंटे"),
             "ar", Set.of("لا", "ما", "لم", "ليس", "غير", "بدون", "ولا", "عدم", "مش", "مو", "مب", "مثل"));
 
-    /** Findings that are the lack of something, so that "no" before their words is one more way to say them. */
-    private static final Set<String> LACKS = Set.of("poor_appetite", "no_urine", "cannot_pass_gas", "not_feeding",
+    /**
+     * Findings that are the lack of something, so that "no" before their words is one more way to say them; and "now", which
+     * cannot be denied.
+     */
+    private static final Set<String> LACKS = Set.of("now", "poor_appetite", "no_urine", "cannot_pass_gas",
+            "not_feeding",
             "inhaler_not_helping", "dehydration");
 
     static Stream<Arguments> sentencesThatDenyElsewhere() {
