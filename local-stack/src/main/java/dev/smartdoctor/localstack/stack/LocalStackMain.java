@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 
+import dev.smartdoctor.localstack.process.Console;
 import dev.smartdoctor.localstack.process.StartProblem;
 import dev.smartdoctor.localstack.service.ClassArchiver;
 
@@ -55,8 +56,7 @@ public final class LocalStackMain {
         }
         Duration took = Duration.ofMillis(
                 System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime());
-        System.out.print(new StartReport(stack).text(took));
-        System.out.flush();
+        Console.ownOutput().print(new StartReport(stack).text(took));
         archiver.start();
         new CountDownLatch(1).await();
     }
