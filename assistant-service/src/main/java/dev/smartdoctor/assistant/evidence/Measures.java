@@ -16,13 +16,14 @@ final class Measures {
     static final String BARE_AGE = "bare_age";
     /** Likewise: it stands for too much sugar and too little. */
     static final String SUGAR_OF_EITHER_UNIT = "sugar_of_either_unit";
-    /** What somebody has lived with for so long, while the complaint may be new. */
     static final Set<String> HABITS = Set.of("smoker", "smokes", "smoking", "smoked", "hypertension", "diabetes",
             "diabetic", "married", "cigarettes", "alcohol", "medication", "medications", "fuma", "fumo", "trip",
-            "menopause", "asthma", "asthmatic", "copd", "emphysema", "epilepsy", "epileptic", "asma", "asmatico",
-            "asmatica", "epoc", "epilepsia", "दमा", "अस्थमा", "मिर्गी", "ربو", "صرع", "taking", "pill", "lived",
-            "living",
-            "worked");
+            "menopause");
+    /** What else somebody has lived with for so long, while the complaint may be new. */
+    private static final Set<String> BACKGROUND = Set.of("asthma", "asthmatic", "copd", "emphysema", "epilepsy",
+            "epileptic", "reflux", "gerd", "dialysis", "taking", "pill", "lived", "living", "worked", "retired", "asma",
+            "asmatico", "asmatica", "epoc", "epilepsia", "reflujo", "dialisis", "jubilado", "jubilada", "दमा", "अस्थमा",
+            "मिर्गी", "ربو", "صرع");
     static final Set<String> TEMPERATURE_WORDS = Set.of("temperature", "temp", "fever", "fevers", "fiebre", "calentura",
             "temperatura", "बुखार", "तापमान", "حراره", "حرارته", "حرارتها", "حمي", "سخونه", "degrees", "grados",
             "डिग्री", "درجه");
@@ -158,7 +159,7 @@ final class Measures {
         double hours = value * hoursEach;
         if (ages.hasUnit(at, value, hoursEach)) {
             put("age", hours / Times.YEAR, 0, 125);
-        } else if (isDuration(at, hoursEach) && !(hoursEach >= Times.MONTH && nearHabit(at)) && value <= 100) {
+        } else if (isDuration(at, hoursEach) && !(hoursEach >= Times.MONTH && isOfBackground(at)) && value <= 100) {
             lasting(at, hours);
         }
     }
@@ -199,8 +200,9 @@ final class Measures {
                 && (opens || words.nearAfter(at, 5, PREGNANCY) || words.nearBefore(at, 5, PREGNANCY));
     }
 
-    private boolean nearHabit(int at) {
-        return words.nearBefore(at, 6, HABITS) || words.nearAfter(at, 5, HABITS);
+    private boolean isOfBackground(int at) {
+        return words.nearBefore(at, 6, HABITS) || words.nearAfter(at, 5, HABITS)
+                || words.nearBefore(at, 6, BACKGROUND) || words.nearAfter(at, 5, BACKGROUND);
     }
 
     private void readWordOfTime(int at, String word) {

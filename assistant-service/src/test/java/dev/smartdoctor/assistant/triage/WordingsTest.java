@@ -81,6 +81,8 @@ class WordingsTest {
             "أجريت عملية قبل شهرين والآن عندي ألم في الصدر وتعرق",
             "on dialysis for 3 years, sudden crushing chest pain and sweating",
             "back pain for 5 years and now crushing chest pain and sweating",
+            "retired for 5 years. crushing chest pain, sweating",
+            "reflux for 10 years. crushing chest pressure, left arm pain, sweating",
             "back pain for 5 years, no fever and now crushing chest pain and sweating",
             "my knee has hurt for a year, now my left arm is weak and I have a headache and fever",
             "dolor de espalda desde hace 5 años y ahora dolor de pecho opresivo con sudor",
