@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -27,6 +28,8 @@ public final class EvidenceReader {
 
     /** Tells when, and is nothing that could be denied: "no fever and now chest pain". */
     private static final String NOW = "now";
+    /** Evidence that names no complaint. */
+    private static final Set<String> WHEN = Set.of(NOW, "chronic", "sudden", "gradual", "male", "female");
 
     private static final int OLDEST_PREGNANT = 55;
 
@@ -73,7 +76,12 @@ public final class EvidenceReader {
                     && readings.stream().anyMatch(reading -> reading.denies(mention));
             (denied ? absent : present).add(mention.evidence());
         }
-        return consequences(new Evidence(present, absent, Measures.in(tokens)));
+        return consequences(new Evidence(present, absent, Measures.in(tokens, sentencesOfFindings(tokens, mentions))));
+    }
+
+    private static Set<Integer> sentencesOfFindings(List<Token> tokens, List<Mention> mentions) {
+        return mentions.stream().filter(mention -> !WHEN.contains(mention.evidence()))
+                .map(mention -> tokens.get(mention.from()).sentence()).collect(Collectors.toSet());
     }
 
     /** What follows from numbers without any judgement: 39 °C is a fever, an age needs no words. */

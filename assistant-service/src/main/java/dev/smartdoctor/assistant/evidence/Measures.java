@@ -42,16 +42,18 @@ final class Measures {
     private static final Map<String, Integer> NUMBER_WORDS = numberWords();
 
     private final Words words;
+    private final Set<Integer> sentencesOfFindings;
     private final Ages ages;
     private final Map<String, Double> found = new HashMap<>();
 
-    private Measures(List<Token> tokens) {
+    private Measures(List<Token> tokens, Set<Integer> sentencesOfFindings) {
         this.words = new Words(tokens);
+        this.sentencesOfFindings = sentencesOfFindings;
         this.ages = new Ages(words);
     }
 
-    static Map<String, Double> in(List<Token> tokens) {
-        Measures measures = new Measures(tokens);
+    static Map<String, Double> in(List<Token> tokens, Set<Integer> sentencesOfFindings) {
+        Measures measures = new Measures(tokens, sentencesOfFindings);
         for (int i = 0; i < tokens.size(); i++) {
             measures.read(i);
         }
@@ -165,7 +167,8 @@ final class Measures {
     }
 
     private void lasting(int at, double hours) {
-        if (hours > Times.WEEK && TimesAgo.isOfAnEvent(words, at)) {
+        if (hours > Times.WEEK && (OtherTimes.isOfAnEvent(words, at)
+                || OtherTimes.isOfNoComplaint(words, at, sentencesOfFindings))) {
             return;
         }
         lasting(hours);

@@ -81,6 +81,8 @@ class WordingsTest {
             "أجريت عملية قبل شهرين والآن عندي ألم في الصدر وتعرق",
             "on dialysis for 3 years, sudden crushing chest pain and sweating",
             "back pain for 5 years and now crushing chest pain and sweating",
+            "I have been a teacher for 20 years. crushing chest pain, sweating",
+            "soy maestra desde hace 20 años. dolor de pecho opresivo y sudor",
             "retired for 5 years. crushing chest pain, sweating",
             "reflux for 10 years. crushing chest pressure, left arm pain, sweating",
             "back pain for 5 years, no fever and now crushing chest pain and sweating",
