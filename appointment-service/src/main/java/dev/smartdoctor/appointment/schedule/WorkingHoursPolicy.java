@@ -32,7 +32,10 @@ final class WorkingHoursPolicy {
         }
         for (int index = 0; index < request.weekly().size(); index++) {
             Window window = request.weekly().get(index);
-            if (window.fromMinute() >= window.toMinute()) {
+            if (!window.isInWholeMinutes()) {
+                errors.add(new FieldError("weekly[" + index + "]", "WHOLE_MINUTES",
+                        "Hours begin and end on whole minutes, as in 09:00."));
+            } else if (window.fromMinute() >= window.toMinute()) {
                 errors.add(new FieldError("weekly[" + index + "].to", "NOT_AFTER_FROM",
                         "The end is not after the beginning."));
             } else if (overlapsEarlier(request.weekly(), index)) {

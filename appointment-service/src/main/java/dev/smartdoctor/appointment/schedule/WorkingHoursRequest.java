@@ -3,6 +3,7 @@ package dev.smartdoctor.appointment.schedule;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,6 +25,10 @@ public record WorkingHoursRequest(@NotNull UUID locationId, @NotNull LocalDate v
             @NotNull @JsonFormat(pattern = "HH:mm") LocalTime to) {
 
         static final int DAY_MINUTES = 24 * 60;
+
+        boolean isInWholeMinutes() {
+            return from.equals(from.truncatedTo(ChronoUnit.MINUTES)) && to.equals(to.truncatedTo(ChronoUnit.MINUTES));
+        }
 
         int fromMinute() {
             return from.toSecondOfDay() / 60;

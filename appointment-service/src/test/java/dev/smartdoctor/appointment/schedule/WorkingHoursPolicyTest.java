@@ -61,6 +61,14 @@ class WorkingHoursPolicyTest {
                 .extracting(WeeklyWindow::toMinute).containsExactly(720, 1440);
     }
 
+    @Test
+    void refusesSecondsThatItCouldNotKeep() {
+        assertThatThrownBy(() -> WorkingHoursPolicy.windows(request(window("09:00:30", "12:00"))))
+                .isInstanceOf(ValidationFailed.class);
+        assertThatThrownBy(() -> WorkingHoursPolicy.windows(request(window("09:00", "12:00:00.5"))))
+                .isInstanceOf(ValidationFailed.class);
+    }
+
     private static WorkingHoursRequest request(Window... windows) {
         return new WorkingHoursRequest(UUID.randomUUID(), TODAY, null, List.of(windows));
     }

@@ -244,7 +244,9 @@ class ConversationResourceTest {
         as(token).accept("application/json").body(Map.of("text", "look", "imageId", UUID.randomUUID()))
                 .post("/api/assistant/conversations/" + conversation + "/messages").then().statusCode(503)
                 .body("code", equalTo("NOT_CONFIGURED"));
-        as(token).contentType("multipart/form-data").multiPart("file", "x").post("/api/assistant/images").then()
+        // As large as a photo: what is not configured must not be blamed on its size.
+        as(token).contentType("multipart/form-data").multiPart("file", "x".repeat(2_000_000))
+                .post("/api/assistant/images").then()
                 .statusCode(503).body("code", equalTo("NOT_CONFIGURED"));
     }
 

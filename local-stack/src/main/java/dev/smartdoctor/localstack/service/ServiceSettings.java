@@ -62,6 +62,8 @@ public final class ServiceSettings {
 
     private Map<String, String> own(Service service) {
         Map<String, String> own = new HashMap<>();
+        // glibc keeps freed memory for each of many threads; two pools are enough for a service on one small machine.
+        own.put("MALLOC_ARENA_MAX", "2");
         own.put("HTTP_PORT", Integer.toString(options.port(Port.of(service))));
         own.put("MANAGEMENT_PORT", Integer.toString(options.port(Port.management(service))));
         own.put("SERVICE_CLIENT_SECRET", clientSecret(service));

@@ -111,6 +111,27 @@ class BadInputIT {
         });
     }
 
+    /** What the gateway lets through must not be too much for a service, whose server refuses without a body. */
+    @Test
+    void headersAndAddressesAboveTheLimit() {
+        each(endpoint -> endpoint.method().equals("GET") && !endpoint.isSilent(), (endpoint, refusals) -> {
+            refusals.noFault(endpoint + " long", withHeaderOf(endpoint, 20_000), null);
+            refusals.expect(endpoint + " too long", withHeaderOf(endpoint, 30_000), 431);
+            refusals.noFault(endpoint + " far", withAddressOf(endpoint, 8_190), null);
+            refusals.expect(endpoint + " too far", withAddressOf(endpoint, 9_000), 414);
+        });
+    }
+
+    private static Answer withHeaderOf(Endpoint endpoint, int length) {
+        return cast.caller(endpoint).with("User-Agent", "x".repeat(length)).get(cast.address(endpoint));
+    }
+
+    private static Answer withAddressOf(Endpoint endpoint, int length) {
+        String address = cast.address(endpoint);
+        String start = address + (address.contains("?") ? "&" : "?") + "filler=";
+        return cast.caller(endpoint).get(start + "x".repeat(length - start.length()));
+    }
+
     @Test
     void answersThatNobodyCanGive() {
         each(endpoint -> !endpoint.isSilent(), (endpoint, refusals) -> {

@@ -1,5 +1,6 @@
 package dev.smartdoctor.system.input;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UncheckedIOException;
@@ -20,9 +21,11 @@ final class Refusals {
     /** Stands in rejected values, and must not come back. */
     static final String MARK = "zq7mark";
 
-    private static final Map<Integer, String> CODES = Map.of(400, "MALFORMED_REQUEST", 401, "UNAUTHENTICATED", 403,
-            "FORBIDDEN", 404, "NOT_FOUND", 405, "METHOD_NOT_ALLOWED", 406, "NOT_ACCEPTABLE", 413, "BODY_TOO_LARGE", 415,
-            "UNSUPPORTED_MEDIA_TYPE", 422, "VALIDATION_ERROR");
+    private static final Map<Integer, String> CODES = Map.ofEntries(entry(400, "MALFORMED_REQUEST"),
+            entry(401, "UNAUTHENTICATED"), entry(403, "FORBIDDEN"), entry(404, "NOT_FOUND"),
+            entry(405, "METHOD_NOT_ALLOWED"), entry(406, "NOT_ACCEPTABLE"), entry(413, "BODY_TOO_LARGE"),
+            entry(414, "URI_TOO_LONG"), entry(415, "UNSUPPORTED_MEDIA_TYPE"), entry(422, "VALIDATION_ERROR"),
+            entry(431, "HEADERS_TOO_LARGE"));
     private static final List<String> MEMBERS = List.of("type", "title", "detail", "instance", "code", "traceId");
     /** Names of classes and packages, a line of a stack trace, statements of SQL. */
     private static final Pattern INSIDES = Pattern
