@@ -13,13 +13,13 @@ import java.util.stream.Stream;
  */
 public record Folders(Path home, Path postgres, Path redis, Path mailbox, Path keys, Path logs, Path cache) {
 
-    static Folders below(Path home, Map<String, String> settings) {
+    static Folders below(Path home, Path cache, Map<String, String> settings) {
         Path base = home.toAbsolutePath().normalize();
         return new Folders(base, folder(settings, "POSTGRES_DIR", base.resolve("postgres")),
                 folder(settings, "REDIS_DIR", base.resolve("redis")),
                 folder(settings, "MAILBOX_DIR", base.resolve("mailbox")), base.resolve("keys"),
                 folder(settings, "LOGS_DIR", base.resolve("logs")),
-                folder(settings, "CACHE_DIR", base.resolve("cache")));
+                folder(settings, "CACHE_DIR", cache.toAbsolutePath().normalize()));
     }
 
     public Path secrets() {

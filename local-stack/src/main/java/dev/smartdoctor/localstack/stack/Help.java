@@ -27,7 +27,7 @@ final class Help {
                   REDIS_DIR                      LOCAL_DIR/redis
                   MAILBOX_DIR                    LOCAL_DIR/mailbox
                   LOGS_DIR                       LOCAL_DIR/logs
-                  CACHE_DIR                      LOCAL_DIR/cache (unpacked programs, can be deleted)
+                  CACHE_DIR                      local-stack/target/cache (unpacked programs)
 
                 Other:
                   HTTP_HOST                      127.0.0.1 (where the services listen; the demo passwords are public)

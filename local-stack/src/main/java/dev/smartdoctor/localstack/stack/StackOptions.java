@@ -30,6 +30,8 @@ public record StackOptions(Path root, Map<Port, Integer> ports, Folders folders,
     /** What Maven and the shell put into the environment for themselves. */
     private static final List<String> NOT_FOR_SERVICES = List.of("MAVEN_", "_", "OLDPWD", "CLASSPATH");
     /** Below the ports that systems give to outgoing connections: one of those could take a part's port while it starts again. */
+    /** Below the root: what tests have unpacked the first start finds. */
+    private static final String CACHE = "local-stack/target/cache";
     private static final int FIRST_FREE_PORT = 20_000;
     private static final int END_OF_FREE_PORTS = 32_000;
 
@@ -49,7 +51,8 @@ public record StackOptions(Path root, Map<Port, Integer> ports, Folders folders,
             ports.put(port, port(settings, port));
         }
         String home = settings.getOrDefault("LOCAL_DIR", "");
-        Folders folders = Folders.below(home.isBlank() ? root.resolve(".local") : Path.of(home), settings);
+        Folders folders = Folders.below(home.isBlank() ? root.resolve(".local") : Path.of(home), root.resolve(CACHE),
+                settings);
         settings.keySet().removeIf(StackOptions::isNotForServices);
         return new StackOptions(root, ports, folders, settings, isOn(properties, "fresh"),
                 !settings.getOrDefault("DEMO_DATA", "true").equals("false"), Console.standardOutput());
@@ -57,8 +60,7 @@ public record StackOptions(Path root, Map<Port, Integer> ports, Folders folders,
 
     /** Options of a test: free ports, a folder of its own, and a cache that all tests share. */
     public static StackOptions isolated(Path root, Path folder, Path cache) {
-        Map<String, String> settings = Map.of("CACHE_DIR", cache.toString());
-        return new StackOptions(root, freePorts(), Folders.below(folder, settings),
+        return new StackOptions(root, freePorts(), Folders.below(folder, cache, Map.of()),
                 Map.of("PATH", System.getenv().getOrDefault("PATH", "")), false, true, line -> {
                 });
     }

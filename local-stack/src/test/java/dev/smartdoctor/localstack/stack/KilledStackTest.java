@@ -23,7 +23,7 @@ import dev.smartdoctor.localstack.process.Tools;
 /** The whole stack killed with `kill -9`, and the next one that finds what it left. */
 class KilledStackTest {
 
-    private static final Path CACHE = Path.of("target/stack-cache").toAbsolutePath();
+    private static final Path CACHE = Path.of("target/cache").toAbsolutePath();
 
     @TempDir
     Path folder;

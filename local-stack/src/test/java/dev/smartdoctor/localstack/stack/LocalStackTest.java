@@ -31,7 +31,7 @@ import dev.smartdoctor.localstack.process.StartProblem;
 /** PostgreSQL, Redis and the mailbox as real processes; the services have their turn in the system tests. */
 class LocalStackTest {
 
-    private static final Path CACHE = Path.of("target/stack-cache").toAbsolutePath();
+    private static final Path CACHE = Path.of("target/cache").toAbsolutePath();
     private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
 
     @TempDir

@@ -31,7 +31,7 @@ public final class Suite {
 
     /** A further suite for a test that needs other settings; the test closes it. */
     public static LocalStack start(Path folder, String... settings) {
-        StackOptions options = StackOptions.isolated(root(), folder, target().resolve("cache"));
+        StackOptions options = StackOptions.isolated(root(), folder, root().resolve("local-stack/target/cache"));
         for (int i = 0; i < settings.length; i += 2) {
             options = options.withEnvironment(settings[i], settings[i + 1]);
         }
