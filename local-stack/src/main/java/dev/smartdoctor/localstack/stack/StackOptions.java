@@ -29,9 +29,9 @@ public record StackOptions(Path root, Map<Port, Integer> ports, Folders folders,
 
     /** What Maven and the shell put into the environment for themselves. */
     private static final List<String> NOT_FOR_SERVICES = List.of("MAVEN_", "_", "OLDPWD", "CLASSPATH");
-    /** Below the ports that systems give to outgoing connections: one of those could take a part's port while it starts again. */
     /** Below the root: what tests have unpacked the first start finds. */
     private static final String CACHE = "local-stack/target/cache";
+    /** Below the ports that systems give to outgoing connections: one of those could take a part's port while it starts again. */
     private static final int FIRST_FREE_PORT = 20_000;
     private static final int END_OF_FREE_PORTS = 32_000;
 
