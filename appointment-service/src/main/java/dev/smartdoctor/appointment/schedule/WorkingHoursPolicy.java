@@ -32,7 +32,7 @@ final class WorkingHoursPolicy {
         }
         for (int index = 0; index < request.weekly().size(); index++) {
             Window window = request.weekly().get(index);
-            if (!window.isInWholeMinutes()) {
+            if (!window.hasWholeMinutes()) {
                 errors.add(new FieldError("weekly[" + index + "]", "WHOLE_MINUTES",
                         "Hours begin and end on whole minutes, as in 09:00."));
             } else if (window.fromMinute() >= window.toMinute()) {

@@ -26,7 +26,7 @@ public record WorkingHoursRequest(@NotNull UUID locationId, @NotNull LocalDate v
 
         static final int DAY_MINUTES = 24 * 60;
 
-        boolean isInWholeMinutes() {
+        boolean hasWholeMinutes() {
             return from.equals(from.truncatedTo(ChronoUnit.MINUTES)) && to.equals(to.truncatedTo(ChronoUnit.MINUTES));
         }
 
