@@ -4,8 +4,8 @@ import java.util.Set;
 
 /**
  * Tells "my father died 5 years ago" and "I have taught for 5 years" from "it began 5 years ago". The first two say nothing of
- * how long a complaint lasts, and taken for that they would silence the rules for what is new. In doubt a complaint is new, which is the safer way to be wrong.
- * Asked of more than a week only: a shorter time speaks for urgency.
+ * how long a complaint lasts, and taken for that they would silence the rules for what is new. In doubt a complaint is new,
+ * which is the safer way to be wrong. Asked of more than a week only: a shorter time speaks for urgency.
  */
 final class OtherTimes {
 

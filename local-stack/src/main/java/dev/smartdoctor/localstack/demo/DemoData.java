@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -102,7 +101,8 @@ public final class DemoData {
         JsonNode existing = clinic.get("/api/doctors?pageSize=100");
         List<DemoDoctor> others = DemoDoctor.ALL.subList(1, DemoDoctor.ALL.size());
         others.forEach(doctor -> doctor(clinic, existing, doctor, null, locations));
-        doctor(clinic, existing, DemoDoctor.ALL.get(0), joined(accounts).get(DemoAccount.DOCTOR), locations);
+        doctor(clinic, existing, DemoDoctor.ALL.get(0), StartProblem.await(accounts).get(DemoAccount.DOCTOR),
+                locations);
     }
 
     private static void doctor(ServiceApi clinic, JsonNode existing, DemoDoctor doctor, String account,
@@ -111,14 +111,6 @@ public final class DemoData {
         String id = known != null ? known : create(clinic, doctor, account, locations);
         for (DemoHours hours : doctor.hours()) {
             clinic.put("/api/doctors/" + id + "/working-hours", weekly(hours, locations));
-        }
-    }
-
-    private static <T> T joined(CompletableFuture<T> future) {
-        try {
-            return future.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof StartProblem problem ? problem : e;
         }
     }
 

@@ -4,6 +4,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** The stack cannot start. The message is one line: what is wrong, and what to do about it. */
 public class StartProblem extends RuntimeException {
@@ -25,6 +27,15 @@ public class StartProblem extends RuntimeException {
         }
         return new StartProblem("Cannot write " + what + " (" + reason(cause) + ")",
                 "Check the folder's owner and rights, or set LOCAL_DIR to another folder", cause);
+    }
+
+    /** Waits for some work of the start and gives what it came to; where it failed with a problem, that problem itself. */
+    public static <T> T await(CompletableFuture<T> work) {
+        try {
+            return work.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StartProblem problem ? problem : e;
+        }
     }
 
     static StartProblem fullDisk(String consequence, Exception cause) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -128,7 +127,7 @@ public final class LocalStack implements AutoCloseable {
             if (services.contains(Service.AUTH)) {
                 JwtKeys.ensure(options.folders().keys(), part(Service.AUTH), log(Service.AUTH.artifact()));
             }
-            await(postgres);
+            StartProblem.await(postgres);
             databases();
             Map<Service, CompletableFuture<Void>> started = new EnumMap<>(Service.class);
             services.forEach(service -> started.put(service, begin(service.artifact())));
@@ -136,11 +135,12 @@ public final class LocalStack implements AutoCloseable {
             DemoData demo = new DemoData(options);
             boolean demoMissing = options.demoData() && !demo.isComplete();
             if (demoMissing) {
-                await(CompletableFuture.allOf(started.get(Service.AUTH), started.get(Service.APPOINTMENT)));
+                StartProblem
+                        .await(CompletableFuture.allOf(started.get(Service.AUTH), started.get(Service.APPOINTMENT)));
                 demo.enter();
             }
-            await(all);
-            await(others);
+            StartProblem.await(all);
+            StartProblem.await(others);
             if (demoMissing) {
                 demo.complete();
             }
@@ -160,14 +160,6 @@ public final class LocalStack implements AutoCloseable {
 
     private CompletableFuture<Void> begin(String part) {
         return parts.get(part).start();
-    }
-
-    private static void await(CompletableFuture<?> ready) {
-        try {
-            ready.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof StartProblem problem ? problem : e;
-        }
     }
 
     private ServicePart part(Service service) {
