@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.smartdoctor.appointment.visit.AppointmentService.Command;
+import dev.smartdoctor.platform.json.NoFields;
 import dev.smartdoctor.platform.page.Page;
 import dev.smartdoctor.platform.page.PageRequest;
 import dev.smartdoctor.platform.security.Caller;
@@ -92,7 +93,8 @@ public class AppointmentResource {
     @RolesAllowed({ Roles.DOCTOR, Roles.RECEPTIONIST })
     @Operation(summary = "Approve a pending visit")
     @APIResponse(responseCode = "409", description = "Not in a state that allows it")
-    public Uni<Response> confirm(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    public Uni<Response> confirm(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            NoFields body) {
         return change(AppointmentAction.CONFIRM, command(id, ifMatch));
     }
 
@@ -101,7 +103,8 @@ public class AppointmentResource {
     @RolesAllowed({ Roles.DOCTOR, Roles.RECEPTIONIST })
     @Operation(summary = "Note that the patient has arrived; also undoes a no-show")
     @APIResponse(responseCode = "409", description = "Not in a state that allows it")
-    public Uni<Response> checkIn(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    public Uni<Response> checkIn(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            NoFields body) {
         return change(AppointmentAction.CHECK_IN, command(id, ifMatch));
     }
 
@@ -121,7 +124,8 @@ public class AppointmentResource {
     @RolesAllowed({ Roles.DOCTOR, Roles.RECEPTIONIST })
     @Operation(summary = "Note, after the end, that the patient did not come")
     @APIResponse(responseCode = "409", description = "Not over yet, or not in a state that allows it")
-    public Uni<Response> noShow(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    public Uni<Response> noShow(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            NoFields body) {
         return change(AppointmentAction.NO_SHOW, command(id, ifMatch));
     }
 

@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.smartdoctor.assistant.language.Language;
 import dev.smartdoctor.assistant.media.NotConfigured;
+import dev.smartdoctor.platform.json.NoFields;
 import dev.smartdoctor.platform.page.Page;
 import dev.smartdoctor.platform.page.PageRequest;
 import dev.smartdoctor.platform.security.Caller;
@@ -49,8 +50,7 @@ public class ConversationResource {
     }
 
     @POST
-    @Consumes(MediaType.WILDCARD)
-    public Uni<RestResponse<NewConversationView>> begin() {
+    public Uni<RestResponse<NewConversationView>> begin(NoFields body) {
         return conversations.begin(caller.id())
                 .map(id -> RestResponse.ResponseBuilder.ok(new NewConversationView(id))
                         .status(RestResponse.Status.CREATED)

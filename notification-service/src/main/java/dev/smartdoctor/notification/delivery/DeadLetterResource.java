@@ -5,6 +5,7 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import dev.smartdoctor.platform.json.NoFields;
 import dev.smartdoctor.platform.page.Page;
 import dev.smartdoctor.platform.page.PageRequest;
 import dev.smartdoctor.platform.security.Roles;
@@ -20,6 +22,7 @@ import io.smallrye.mutiny.Uni;
 
 /** What was given up: events that failed five times, and mails that were refused for good (their stream is "delivery"). */
 @Path("/api/admin/dead-letters")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADMIN)
 public class DeadLetterResource {
@@ -38,7 +41,7 @@ public class DeadLetterResource {
 
     @POST
     @Path("/{id}/replay")
-    public Uni<Void> replay(@PathParam("id") UUID id) {
+    public Uni<Void> replay(@PathParam("id") UUID id, NoFields body) {
         return replay.deadLetter(id);
     }
 }

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
+import dev.smartdoctor.platform.json.NoFields;
 import dev.smartdoctor.platform.page.Page;
 import dev.smartdoctor.platform.page.PageRequest;
 import dev.smartdoctor.platform.security.Caller;
@@ -21,6 +23,7 @@ import io.smallrye.mutiny.Uni;
 
 /** A caller's in-app inbox. */
 @Path("/api/notifications")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 public class InboxResource {
@@ -40,7 +43,7 @@ public class InboxResource {
 
     @POST
     @Path("/{id}/read")
-    public Uni<Void> markRead(@PathParam("id") UUID id) {
+    public Uni<Void> markRead(@PathParam("id") UUID id, NoFields body) {
         return inbox.markRead(caller.id(), caller.roles(), id);
     }
 }

@@ -70,6 +70,11 @@ class ArchitectureTest {
         holds(Rules.resourcesDoNotTouchTheDatabase(), Rules.resourcesDoNotTouchTheDatabase());
     }
 
+    @Test
+    void whatMayBeSentABodyReadsIt() {
+        holds(Rules.whatMayBeSentABodyReadsIt(), Rules.whatMayBeSentABodyReadsIt());
+    }
+
     private static void holds(ArchRule rule, ArchRule sameForBreakers) {
         assertThatThrownBy(() -> sameForBreakers.check(BREAKERS)).as("the class made to break it")
                 .isInstanceOf(AssertionError.class);

@@ -2,6 +2,7 @@ package dev.smartdoctor.system.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import java.time.Clock;
@@ -13,9 +14,18 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.core.MediaType;
+
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaParameter;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** The rules, as CONTRIBUTING.md tells them. */
@@ -75,6 +85,24 @@ final class Rules {
     static ArchRule noCatchAllPackages() {
         return noClasses().should().resideInAnyPackage("..util..", "..utils..", "..common..", "..dto..", "..impl..",
                 "..manager..", "..helper..", "..misc..").allowEmptyShould(true);
+    }
+
+    /** What takes no body must read it all the same, or it would accept whatever was sent: it takes {@code NoFields}. */
+    static ArchRule whatMayBeSentABodyReadsIt() {
+        DescribedPredicate<JavaParameter> body = DescribedPredicate.describe("is the body",
+                parameter -> parameter.getAnnotations().stream().allMatch(annotation -> annotation.getRawType()
+                        .getPackageName().startsWith("jakarta.validation")));
+        return methods().that().areAnnotatedWith(POST.class).or().areAnnotatedWith(PUT.class).or()
+                .areAnnotatedWith(PATCH.class).and(DescribedPredicate.not(takesForms()))
+                .should(ArchCondition.from(DescribedPredicate.describe("take a body",
+                        (JavaMethod method) -> method.getParameters().stream().anyMatch(body))));
+    }
+
+    private static DescribedPredicate<JavaMethod> takesForms() {
+        return DescribedPredicate.describe("take forms", method -> method.getOwner()
+                .tryGetAnnotationOfType(Consumes.class)
+                .filter(consumes -> List.of(consumes.value()).equals(List.of(MediaType.MULTIPART_FORM_DATA)))
+                .isPresent());
     }
 
     /** Resources speak HTTP and leave the database to services. */

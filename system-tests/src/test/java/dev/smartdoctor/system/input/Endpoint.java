@@ -68,6 +68,11 @@ final class Endpoint {
         return this;
     }
 
+    /** Needs no body; an object is taken where it is empty. */
+    Endpoint withoutFields() {
+        return body("{}").bodyOptional();
+    }
+
     /** Answers without a body, so that every Accept header is content with it. */
     Endpoint silent() {
         silent = true;

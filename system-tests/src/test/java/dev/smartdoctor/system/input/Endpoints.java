@@ -125,12 +125,15 @@ final class Endpoints {
                 by(EVERYBODY, "GET", "/api/appointments/{id}.ics").of("visit").butNotOf("othersVisit"),
                 by(PARTIES, "POST", "/api/appointments/{id}/cancel").of("visit").butNotOf("othersVisit").body("""
                         {"reason":"feeling better"}""").bodyOptional(),
-                by(OFFICE, "POST", "/api/appointments/{id}/confirm").of("visit").butNotOf("colleaguesVisit"),
-                by(OFFICE, "POST", "/api/appointments/{id}/check-in").of("visit").butNotOf("colleaguesVisit"),
+                by(OFFICE, "POST", "/api/appointments/{id}/confirm").of("visit").butNotOf("colleaguesVisit")
+                        .withoutFields(),
+                by(OFFICE, "POST", "/api/appointments/{id}/check-in").of("visit").butNotOf("colleaguesVisit")
+                        .withoutFields(),
                 by(List.of(DOCTOR), "POST", "/api/appointments/{id}/complete").of("visit").butNotOf("colleaguesVisit")
                         .body("""
                                 {"notes":"all well"}""").bodyOptional(),
-                by(OFFICE, "POST", "/api/appointments/{id}/no-show").of("visit").butNotOf("colleaguesVisit"),
+                by(OFFICE, "POST", "/api/appointments/{id}/no-show").of("visit").butNotOf("colleaguesVisit")
+                        .withoutFields(),
                 by(STAFF, "GET", "/api/schedule/day").query("date=2027-01-04").refuses("", "date")
                         .refuses("date=", "date").refuses("date=tomorrow", "date").refuses("date=2027-02-30", "date")
                         .refuses("date=2027-01-04&doctorId=x", "doctorId"));
@@ -169,7 +172,7 @@ final class Endpoints {
                 open("POST", "/api/assistant/triage").body("""
                         {"text":"my head hurts","age":30,"sex":"female",
                         "answers":[{"questionId":"since","text":"yesterday"}]}"""),
-                by(EVERYBODY, "POST", "/api/assistant/conversations"),
+                by(EVERYBODY, "POST", "/api/assistant/conversations").withoutFields(),
                 by(EVERYBODY, "GET", "/api/assistant/conversations").paged(),
                 by(EVERYBODY, "GET", "/api/assistant/conversations/{id}/messages").of("conversation")
                         .butNotOf("othersConversation").paged(),
@@ -178,8 +181,8 @@ final class Endpoints {
                                 {"text":"my head hurts","imageId":"$nobody"}""").absent("imageId"),
                 by(EVERYBODY, "DELETE", "/api/assistant/conversations/{id}").of("conversation")
                         .butNotOf("othersConversation").silent(),
-                by(EVERYBODY, "POST", "/api/assistant/proposals/{id}/confirm"),
-                by(EVERYBODY, "POST", "/api/assistant/proposals/{id}/decline").silent(),
+                by(EVERYBODY, "POST", "/api/assistant/proposals/{id}/confirm").withoutFields(),
+                by(EVERYBODY, "POST", "/api/assistant/proposals/{id}/decline").withoutFields().silent(),
                 by(EVERYBODY, "POST", "/api/assistant/images").upload().silent(),
                 by(EVERYBODY, "POST", "/api/assistant/transcriptions").upload().silent());
     }
@@ -187,12 +190,13 @@ final class Endpoints {
     private static List<Endpoint> notifications() {
         return List.of(
                 by(EVERYBODY, "GET", "/api/notifications").paged().refuses("unread=maybe", "unread"),
-                by(EVERYBODY, "POST", "/api/notifications/{id}/read").butNotOf("othersNotification").silent(),
+                by(EVERYBODY, "POST", "/api/notifications/{id}/read").butNotOf("othersNotification").withoutFields()
+                        .silent(),
                 by(EVERYBODY, "GET", "/api/notifications/preferences"),
                 by(EVERYBODY, "PUT", "/api/notifications/preferences").body("""
                         {"emailReminders":true,"quietHours":{"from":"22:00","to":"07:00"},"locale":"en"}"""),
                 by(List.of(ADMIN), "GET", "/api/admin/dead-letters").paged(),
-                by(List.of(ADMIN), "POST", "/api/admin/dead-letters/{id}/replay").silent(),
+                by(List.of(ADMIN), "POST", "/api/admin/dead-letters/{id}/replay").withoutFields().silent(),
                 by(List.of(ADMIN), "GET", "/api/admin/deliveries").paged().refuses("state=lost", "state"));
     }
 

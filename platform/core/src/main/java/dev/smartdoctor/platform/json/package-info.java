@@ -1,5 +1,5 @@
 /**
- * Strict JSON: what is not documented is refused rather than guessed.
+ * Strict JSON, in UTF-8: what is not documented is refused rather than guessed.
  * Talks to: nobody.
  */
 package dev.smartdoctor.platform.json;

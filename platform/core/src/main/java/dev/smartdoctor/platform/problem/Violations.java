@@ -31,12 +31,17 @@ final class Violations {
     private static String field(Path path) {
         StringBuilder name = new StringBuilder();
         String parameter = "body";
+        List<Class<?>> parameterTypes = List.of();
         for (Path.Node node : path) {
-            if (node.getKind() == ElementKind.METHOD || node.getKind() == ElementKind.CROSS_PARAMETER) {
+            if (node.getKind() == ElementKind.METHOD) {
+                parameterTypes = node.as(Path.MethodNode.class).getParameterTypes();
+                continue;
+            }
+            if (node.getKind() == ElementKind.CROSS_PARAMETER) {
                 continue;
             }
             if (node.getKind() == ElementKind.PARAMETER) {
-                parameter = node.getName();
+                parameter = parameter(node.as(Path.ParameterNode.class), parameterTypes);
                 continue;
             }
             if (node.getKind() == ElementKind.CONTAINER_ELEMENT) {
@@ -49,6 +54,11 @@ final class Violations {
             }
         }
         return name.isEmpty() ? parameter : name.toString();
+    }
+
+    /** A body is a record and has no name of its own; what the address carries is named as the method's parameter is. */
+    private static String parameter(Path.ParameterNode node, List<Class<?>> types) {
+        return types.get(node.getParameterIndex()).isRecord() ? "body" : node.getName();
     }
 
     private static void index(StringBuilder name, Path.Node node) {

@@ -23,6 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
+import dev.smartdoctor.platform.json.NoFields;
 import dev.smartdoctor.platform.page.Page;
 import dev.smartdoctor.platform.page.PageRequest;
 import dev.smartdoctor.platform.security.Caller;
@@ -59,6 +60,14 @@ public class ProbeResource {
     @PermitAll
     public ThingRequest echo(@Valid @NotNull ThingRequest thing) {
         return thing;
+    }
+
+    @POST
+    @Path("/knock")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermitAll
+    public Map<String, Boolean> knock(NoFields body) {
+        return Map.of("heard", true);
     }
 
     @GET

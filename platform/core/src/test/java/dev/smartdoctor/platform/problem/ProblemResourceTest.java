@@ -14,7 +14,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +116,64 @@ class ProblemResourceTest {
     @ValueSource(strings = { "", "[]", "3", "\"text\"", "null", "{\"name\":\"a\"}{\"name\":\"b\"}" })
     void refusesABodyThatIsNotOneObject(String body) {
         problem(post(body), 422, "VALIDATION_ERROR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "null" })
+    void callsAMissingBodyTheBody(String body) {
+        problem(post(body), 422, "VALIDATION_ERROR").body("errors.field", contains("body"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32", "ISO-8859-1" })
+    void refusesJsonThatIsNotUtf8(String charset) {
+        Charset other = Charset.forName(charset);
+        problem(postBytes("{\"name\":\"\u00e9\"}".getBytes(other)), 400, "MALFORMED_REQUEST");
+        if (charset.startsWith("UTF")) {
+            problem(postBytes("{\"name\":\"plain\"}".getBytes(other)), 400, "MALFORMED_REQUEST");
+        }
+    }
+
+    /** A quotation mark in two bytes, a lone surrogate, a character above the last one, and one that is cut off. */
+    @ParameterizedTest
+    @ValueSource(strings = { "c0a2", "eda080", "f4908080", "e282" })
+    void refusesBytesThatNoUtf8WriterMakes(String hex) {
+        byte[] bytes = HexFormat.of().parseHex(hex);
+        byte[] body = ("{\"name\":\"" + new String(bytes, StandardCharsets.ISO_8859_1) + "\"}")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        problem(postBytes(body), 400, "MALFORMED_REQUEST");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "UTF-8,200", "UTF-16LE,400", "ISO-8859-1,400" })
+    void looksAtBodiesWithoutAMediaTypeToo(String charset, int status) throws IOException, InterruptedException {
+        byte[] body = "{\"name\":\"\u00e9\"}".getBytes(Charset.forName(charset));
+        var request = HttpRequest.newBuilder(probe).version(HttpClient.Version.HTTP_1_1)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)).build();
+        assertThat(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void takesUtf8() {
+        postBytes("{\"name\":\"\u00e9\ud83d\ude00\"}".getBytes(StandardCharsets.UTF_8)).statusCode(200).body("name",
+                equalTo("\u00e9\ud83d\ude00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "{}", "null" })
+    void callsWithoutFieldsTakeNoBodyOrAnEmptyOne(String body) {
+        given().contentType("application/json").body(body).post("/probe/knock").then().statusCode(200);
+        given().post("/probe/knock").then().statusCode(200);
+    }
+
+    @Test
+    void callsWithoutFieldsRefuseEveryOtherBody() {
+        problem(knock("{\"surprise\":1}"), 422, "VALIDATION_ERROR").body("errors.field", contains("surprise"));
+        problem(knock("[]"), 422, "VALIDATION_ERROR").body("errors.field", contains("body"));
+        problem(knock("{"), 400, "MALFORMED_REQUEST");
+        problem(given().contentType("text/plain").body("x").post("/probe/knock").then(), 415,
+                "UNSUPPORTED_MEDIA_TYPE");
     }
 
     @Test
@@ -237,6 +300,14 @@ class ProblemResourceTest {
 
     private static ValidatableResponse post(String body) {
         return given().contentType("application/json; charset=UTF-8").body(body).post("/probe").then();
+    }
+
+    private static ValidatableResponse postBytes(byte[] body) {
+        return given().contentType("application/json").body(body).post("/probe").then();
+    }
+
+    private static ValidatableResponse knock(String body) {
+        return given().contentType("application/json").body(body).post("/probe/knock").then();
     }
 
     private static ValidatableResponse problem(ValidatableResponse response, int status, String code) {
