@@ -237,6 +237,12 @@ class ProblemResourceTest {
         problem(given().contentType("text/plain").body("x").post("/probe").then(), 415, "UNSUPPORTED_MEDIA_TYPE");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "", " " })
+    void anAcceptThatNamesNothingAcceptsAll(String accept) {
+        given().header("Accept", accept).get("/probe/search").then().statusCode(200);
+    }
+
     /** Each alone would be refused by the framework; of two it takes one. */
     @Test
     void refusesOtherMediaTypesWhereTwoMethodsShareAPath() {
