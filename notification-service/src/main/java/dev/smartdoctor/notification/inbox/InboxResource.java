@@ -13,6 +13,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
 import dev.smartdoctor.platform.page.Page;
 import dev.smartdoctor.platform.page.PageRequest;
 import dev.smartdoctor.platform.security.Caller;
@@ -23,6 +26,7 @@ import io.smallrye.mutiny.Uni;
 @Path("/api/notifications")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
+@Tag(name = "Notifications")
 public class InboxResource {
     private final InboxService inbox;
     private final Caller caller;
@@ -33,6 +37,7 @@ public class InboxResource {
     }
 
     @GET
+    @Operation(summary = "The own news, the newest first")
     public Uni<Page<InboxItemView>> list(@QueryParam("unread") @DefaultValue("false") boolean unreadOnly,
             @BeanParam @Valid PageRequest page) {
         return inbox.list(caller.id(), caller.roles(), unreadOnly, page);
@@ -40,6 +45,7 @@ public class InboxResource {
 
     @POST
     @Path("/{id}/read")
+    @Operation(summary = "Mark as read")
     public Uni<Void> markRead(@PathParam("id") UUID id) {
         return inbox.markRead(caller.id(), caller.roles(), id);
     }
