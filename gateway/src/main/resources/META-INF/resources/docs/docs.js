@@ -61,7 +61,8 @@ function fill(api, box, described) {
   for (const [status, answer] of Object.entries(described.responses || {})) {
     const resolved = resolve(api, answer);
     box.append(element('p', status + ' ' + (resolved.description || '')));
-    const content = schemaOf(resolved.content);
+    // Every error has the same form, which the page's head tells.
+    const content = status < '400' && schemaOf(resolved.content);
     if (content) box.append(element('pre', JSON.stringify(content, null, 2)));
   }
 }

@@ -14,16 +14,24 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import dev.smartdoctor.appointment.clinicaltext.ClinicalText;
 import dev.smartdoctor.appointment.visit.Actor;
 import dev.smartdoctor.appointment.visit.Appointment;
 import dev.smartdoctor.appointment.visit.AppointmentService.Command;
+import dev.smartdoctor.appointment.visit.AppointmentView;
 import dev.smartdoctor.appointment.visit.AppointmentViews;
 import dev.smartdoctor.platform.security.Caller;
 import dev.smartdoctor.platform.security.Roles;
@@ -59,20 +67,22 @@ public class BookingResource {
     @POST
     @Path("/holds")
     @Operation(summary = "Keep a slot for five minutes")
-    @APIResponse(responseCode = "201", description = "The hold")
-    public Uni<Response> hold(@Valid @NotNull HoldRequest request) {
-        return holds.hold(request, Actor.of(caller))
-                .map(hold -> Response.status(Response.Status.CREATED).entity(hold).build());
+    @ResponseStatus(201)
+    @APIResponseSchema(value = HoldView.class, responseCode = "201", responseDescription = "The hold")
+    public Uni<HoldView> hold(@Valid @NotNull HoldRequest request) {
+        return holds.hold(request, Actor.of(caller));
     }
 
     @POST
     @Operation(summary = "Book a visit; safe to repeat with the same Idempotency-Key")
-    @APIResponse(responseCode = "201", description = "The visit, new or as it now is")
+    @APIResponse(responseCode = "201", description = "The visit, new or as it now is", headers = @Header(name = "Location", ref = "Location"), content = @Content(schema = @Schema(implementation = AppointmentView.class)))
     @APIResponse(responseCode = "400", description = "IDEMPOTENCY_KEY_REQUIRED")
-    public Uni<Response> book(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull BookRequest request) {
+    public Uni<RestResponse<AppointmentView>> book(
+            @Parameter(required = true, description = "Of the client's own choice") @HeaderParam("Idempotency-Key") String key,
+            @Valid @NotNull BookRequest request) {
         BookingCommand command = BookingCommand.of(Actor.of(caller), request, key);
         return bookings.book(command, clinicalText.fingerprint(command.canonical()))
-                .map(booked -> answer(Response.created(URI.create("/api/appointments/" + booked.id())), booked,
+                .map(booked -> answer(ResponseBuilder.created(URI.create("/api/appointments/" + booked.id())), booked,
                         command.actor()));
     }
 
@@ -80,14 +90,16 @@ public class BookingResource {
     @Path("/{id}/reschedule")
     @Operation(summary = "Move a visit to another time, or to another doctor's")
     @APIResponse(responseCode = "200", description = "The visit at its new time")
-    @APIResponse(responseCode = "412", description = "If-Match names another version")
-    public Uni<Response> reschedule(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+    public Uni<RestResponse<AppointmentView>> reschedule(@PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull RescheduleRequest request) {
         Command command = new Command(id, Actor.of(caller), ifMatch);
-        return reschedules.reschedule(command, request).map(moved -> answer(Response.ok(), moved, command.actor()));
+        return reschedules.reschedule(command, request)
+                .map(moved -> answer(ResponseBuilder.ok(), moved, command.actor()));
     }
 
-    private Response answer(Response.ResponseBuilder response, Appointment appointment, Actor actor) {
+    private RestResponse<AppointmentView> answer(ResponseBuilder<AppointmentView> response, Appointment appointment,
+            Actor actor) {
         return response.entity(views.view(appointment, actor)).tag(Integer.toString(appointment.version())).build();
     }
 }

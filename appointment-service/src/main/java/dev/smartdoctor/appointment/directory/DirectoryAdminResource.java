@@ -13,11 +13,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.smartdoctor.platform.security.Roles;
 import io.smallrye.mutiny.Uni;
@@ -39,19 +44,19 @@ public class DirectoryAdminResource {
     @POST
     @Path("/locations")
     @Operation(summary = "Add a location")
-    @APIResponse(responseCode = "201", description = "The location")
-    public Uni<Response> addLocation(@Valid @NotNull NewLocationRequest request) {
-        return directory.addLocation(request)
-                .map(added -> Response.status(Response.Status.CREATED).entity(added).build());
+    @ResponseStatus(201)
+    @APIResponseSchema(value = LocationView.class, responseCode = "201", responseDescription = "The location")
+    public Uni<LocationView> addLocation(@Valid @NotNull NewLocationRequest request) {
+        return directory.addLocation(request);
     }
 
     @POST
     @Path("/doctors")
     @Operation(summary = "Add a doctor")
-    @APIResponse(responseCode = "201", description = "The doctor")
-    public Uni<Response> addDoctor(@Valid @NotNull NewDoctorRequest request) {
-        return directory.addDoctor(request)
-                .map(added -> Response.created(URI.create("/api/doctors/" + added.id())).entity(added).build());
+    @APIResponse(responseCode = "201", description = "The doctor", headers = @Header(name = "Location", ref = "Location"), content = @Content(schema = @Schema(implementation = DoctorAdminView.class)))
+    public Uni<RestResponse<DoctorAdminView>> addDoctor(@Valid @NotNull NewDoctorRequest request) {
+        return directory.addDoctor(request).map(added -> RestResponse.ResponseBuilder
+                .<DoctorAdminView>created(URI.create("/api/doctors/" + added.id())).entity(added).build());
     }
 
     @PATCH

@@ -8,11 +8,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
+import dev.smartdoctor.platform.page.Page;
 import dev.smartdoctor.platform.page.PageRequest;
 import io.smallrye.mutiny.Uni;
 
@@ -34,25 +35,25 @@ public class DirectoryResource {
     @GET
     @Path("/specialties")
     @Operation(summary = "All specialties")
-    public Uni<Response> specialties(@BeanParam @Valid PageRequest page) {
+    public Uni<RestResponse<Page<SpecialtyView>>> specialties(@BeanParam @Valid PageRequest page) {
         return directory.specialties(page).map(this::cached);
     }
 
     @GET
     @Path("/locations")
     @Operation(summary = "All locations, by name")
-    public Uni<Response> locations(@BeanParam @Valid PageRequest page) {
+    public Uni<RestResponse<Page<LocationView>>> locations(@BeanParam @Valid PageRequest page) {
         return directory.locations(page).map(this::cached);
     }
 
     @GET
     @Path("/visit-types")
     @Operation(summary = "All kinds of visit")
-    public Uni<Response> visitTypes(@BeanParam @Valid PageRequest page) {
+    public Uni<RestResponse<Page<VisitTypeView>>> visitTypes(@BeanParam @Valid PageRequest page) {
         return directory.visitTypes(page).map(this::cached);
     }
 
-    private Response cached(Object entity) {
-        return Response.ok(entity).header(HttpHeaders.CACHE_CONTROL, cacheControl).build();
+    private <T> RestResponse<T> cached(T entity) {
+        return RestResponse.ResponseBuilder.ok(entity).header(HttpHeaders.CACHE_CONTROL, cacheControl).build();
     }
 }

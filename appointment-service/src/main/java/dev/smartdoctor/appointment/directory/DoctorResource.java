@@ -12,11 +12,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
+import dev.smartdoctor.platform.page.Page;
 import dev.smartdoctor.platform.page.PageRequest;
 import dev.smartdoctor.platform.validation.PlainText;
 import io.smallrye.mutiny.Uni;
@@ -38,7 +39,8 @@ public class DoctorResource {
 
     @GET
     @Operation(summary = "Doctors by specialty, location and part of the name")
-    public Uni<Response> doctors(@QueryParam("specialty") @PlainText(max = 64, multiline = false) String specialty,
+    public Uni<RestResponse<Page<DoctorView>>> doctors(
+            @QueryParam("specialty") @PlainText(max = 64, multiline = false) String specialty,
             @QueryParam("locationId") UUID locationId,
             @QueryParam("q") @PlainText(max = 120, multiline = false) String q, @BeanParam @Valid PageRequest page) {
         return directory.doctors(specialty, locationId, q == null || q.isBlank() ? null : q, page)
@@ -48,11 +50,11 @@ public class DoctorResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One doctor")
-    public Uni<Response> doctor(@PathParam("id") UUID id) {
+    public Uni<RestResponse<DoctorView>> doctor(@PathParam("id") UUID id) {
         return directory.doctor(id).map(this::cached);
     }
 
-    private Response cached(Object entity) {
-        return Response.ok(entity).header(HttpHeaders.CACHE_CONTROL, cacheControl).build();
+    private <T> RestResponse<T> cached(T entity) {
+        return RestResponse.ResponseBuilder.ok(entity).header(HttpHeaders.CACHE_CONTROL, cacheControl).build();
     }
 }

@@ -8,11 +8,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 
 import dev.smartdoctor.platform.security.Roles;
 import io.smallrye.mutiny.Uni;
@@ -33,10 +34,10 @@ public class HolidayResource {
 
     @POST
     @Operation(summary = "Close a location, or all, for a day")
-    @APIResponse(responseCode = "201", description = "The holiday")
+    @ResponseStatus(201)
+    @APIResponseSchema(value = HolidayView.class, responseCode = "201", responseDescription = "The holiday")
     @APIResponse(responseCode = "409", description = "HOLIDAY_EXISTS")
-    public Uni<Response> add(@Valid @NotNull HolidayRequest request) {
-        return workingTime.addHoliday(request)
-                .map(added -> Response.status(Response.Status.CREATED).entity(added).build());
+    public Uni<HolidayView> add(@Valid @NotNull HolidayRequest request) {
+        return workingTime.addHoliday(request);
     }
 }

@@ -6,12 +6,15 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import com.fasterxml.jackson.annotation.JsonFormat;
 
 import dev.smartdoctor.appointment.availability.WeeklyWindow;
 
 /** A doctor's hours at one location, in the form in which they are set. */
-public record WorkingHoursView(UUID locationId, String timeZone, LocalDate validFrom, LocalDate validTo,
+public record WorkingHoursView(UUID locationId, String timeZone, @Schema(nullable = true) LocalDate validFrom,
+        @Schema(nullable = true) LocalDate validTo,
         List<Window> weekly) {
 
     static WorkingHoursView of(PlaceHours hours) {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.smartdoctor.appointment.visit.Actor;
@@ -46,6 +47,7 @@ public class WorkingTimeResource {
     @GET
     @Path("/{id}/working-hours")
     @Operation(summary = "The weekly hours at each location")
+    @APIResponse(responseCode = "200", description = "The hours")
     public Uni<List<WorkingHoursView>> hours(@PathParam("id") UUID doctorId) {
         return workingTime.hours(doctorId, Actor.of(caller));
     }
@@ -63,6 +65,7 @@ public class WorkingTimeResource {
     @GET
     @Path("/{id}/time-off")
     @Operation(summary = "Time off that is not over")
+    @APIResponse(responseCode = "200", description = "The time off")
     public Uni<List<TimeOffView>> timeOff(@PathParam("id") UUID doctorId) {
         return workingTime.timeOff(doctorId, Actor.of(caller));
     }
@@ -70,7 +73,7 @@ public class WorkingTimeResource {
     @POST
     @Path("/{id}/time-off")
     @Operation(summary = "Take a stretch off")
-    @APIResponse(responseCode = "201", description = "The time off")
+    @APIResponseSchema(value = TimeOffView.class, responseCode = "201", responseDescription = "The time off")
     public Uni<Response> addTimeOff(@PathParam("id") UUID doctorId, @Valid @NotNull TimeOffRequest request) {
         return workingTime.addTimeOff(doctorId, request, Actor.of(caller))
                 .map(added -> Response.status(Response.Status.CREATED).entity(added).build());

@@ -14,11 +14,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.smartdoctor.appointment.visit.AppointmentService.Command;
 import dev.smartdoctor.platform.json.NoFields;
@@ -33,7 +34,6 @@ import io.smallrye.mutiny.Uni;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Appointments")
-@APIResponse(responseCode = "404", description = "There is no such visit for the caller")
 public class AppointmentResource {
 
     private final AppointmentService appointments;
@@ -59,7 +59,7 @@ public class AppointmentResource {
     @Path("/{id}")
     @RolesAllowed({ Roles.PATIENT, Roles.DOCTOR, Roles.RECEPTIONIST, Roles.ADMIN })
     @Operation(summary = "One visit; its version is the ETag")
-    public Uni<Response> get(@PathParam("id") UUID id) {
+    public Uni<RestResponse<AppointmentView>> get(@PathParam("id") UUID id) {
         Actor actor = Actor.of(caller);
         return answer(appointments.get(id, actor), actor);
     }
@@ -69,9 +69,9 @@ public class AppointmentResource {
     @Produces(CalendarFile.MEDIA_TYPE)
     @RolesAllowed({ Roles.PATIENT, Roles.DOCTOR, Roles.RECEPTIONIST, Roles.ADMIN })
     @Operation(summary = "The visit as a calendar file")
-    public Uni<Response> calendar(@PathParam("id") UUID id) {
-        return appointments.get(id, Actor.of(caller)).map(appointment -> Response.ok(CalendarFile.of(appointment))
-                .type(CalendarFile.mediaType(appointment))
+    public Uni<RestResponse<String>> calendar(@PathParam("id") UUID id) {
+        return appointments.get(id, Actor.of(caller)).map(appointment -> RestResponse.ResponseBuilder
+                .ok(CalendarFile.of(appointment)).type(CalendarFile.mediaType(appointment))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"appointment.ics\"")
                 .tag(Integer.toString(appointment.version())).build());
     }
@@ -80,10 +80,11 @@ public class AppointmentResource {
     @Path("/{id}/cancel")
     @RolesAllowed({ Roles.PATIENT, Roles.DOCTOR, Roles.RECEPTIONIST })
     @Operation(summary = "Cancel a visit; patients until the cancellation window closes")
+    @APIResponse(responseCode = "200", description = "The visit as it now is")
     @APIResponse(responseCode = "409", description = "Too late, or not in a state that allows it")
-    @APIResponse(responseCode = "412", description = "If-Match names another version")
-    public Uni<Response> cancel(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @Valid CancelRequest request) {
+    public Uni<RestResponse<AppointmentView>> cancel(@PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @RequestBody(required = false) CancelRequest request) {
         Command command = command(id, ifMatch);
         return answer(appointments.cancel(command, request == null ? null : request.reason()), command.actor());
     }
@@ -92,9 +93,10 @@ public class AppointmentResource {
     @Path("/{id}/confirm")
     @RolesAllowed({ Roles.DOCTOR, Roles.RECEPTIONIST })
     @Operation(summary = "Approve a pending visit")
+    @APIResponse(responseCode = "200", description = "The visit as it now is")
     @APIResponse(responseCode = "409", description = "Not in a state that allows it")
-    public Uni<Response> confirm(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            NoFields body) {
+    public Uni<RestResponse<AppointmentView>> confirm(@PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, NoFields body) {
         return change(AppointmentAction.CONFIRM, command(id, ifMatch));
     }
 
@@ -102,9 +104,10 @@ public class AppointmentResource {
     @Path("/{id}/check-in")
     @RolesAllowed({ Roles.DOCTOR, Roles.RECEPTIONIST })
     @Operation(summary = "Note that the patient has arrived; also undoes a no-show")
+    @APIResponse(responseCode = "200", description = "The visit as it now is")
     @APIResponse(responseCode = "409", description = "Not in a state that allows it")
-    public Uni<Response> checkIn(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            NoFields body) {
+    public Uni<RestResponse<AppointmentView>> checkIn(@PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, NoFields body) {
         return change(AppointmentAction.CHECK_IN, command(id, ifMatch));
     }
 
@@ -112,9 +115,11 @@ public class AppointmentResource {
     @Path("/{id}/complete")
     @RolesAllowed(Roles.DOCTOR)
     @Operation(summary = "Finish a visit, with notes")
+    @APIResponse(responseCode = "200", description = "The visit as it now is")
     @APIResponse(responseCode = "409", description = "Not in a state that allows it")
-    public Uni<Response> complete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @Valid CompleteRequest request) {
+    public Uni<RestResponse<AppointmentView>> complete(@PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @RequestBody(required = false) CompleteRequest request) {
         Command command = command(id, ifMatch);
         return answer(appointments.complete(command, request == null ? null : request.notes()), command.actor());
     }
@@ -123,13 +128,14 @@ public class AppointmentResource {
     @Path("/{id}/no-show")
     @RolesAllowed({ Roles.DOCTOR, Roles.RECEPTIONIST })
     @Operation(summary = "Note, after the end, that the patient did not come")
+    @APIResponse(responseCode = "200", description = "The visit as it now is")
     @APIResponse(responseCode = "409", description = "Not over yet, or not in a state that allows it")
-    public Uni<Response> noShow(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            NoFields body) {
+    public Uni<RestResponse<AppointmentView>> noShow(@PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, NoFields body) {
         return change(AppointmentAction.NO_SHOW, command(id, ifMatch));
     }
 
-    private Uni<Response> change(AppointmentAction action, Command command) {
+    private Uni<RestResponse<AppointmentView>> change(AppointmentAction action, Command command) {
         return answer(appointments.change(action, command), command.actor());
     }
 
@@ -137,8 +143,8 @@ public class AppointmentResource {
         return new Command(id, Actor.of(caller), ifMatch);
     }
 
-    private Uni<Response> answer(Uni<Appointment> changed, Actor actor) {
-        return changed.map(appointment -> Response.ok(views.view(appointment, actor))
+    private Uni<RestResponse<AppointmentView>> answer(Uni<Appointment> changed, Actor actor) {
+        return changed.map(appointment -> RestResponse.ResponseBuilder.ok(views.view(appointment, actor))
                 .tag(Integer.toString(appointment.version())).build());
     }
 }

@@ -18,6 +18,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.smartdoctor.assistant.language.Language;
@@ -35,6 +39,7 @@ import io.smallrye.mutiny.Uni;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({ Roles.PATIENT, Roles.DOCTOR, Roles.RECEPTIONIST, Roles.ADMIN })
+@Tag(name = "Assistant")
 public class ConversationResource {
 
     private final ConversationService conversations;
@@ -50,6 +55,8 @@ public class ConversationResource {
     }
 
     @POST
+    @Operation(summary = "Begin a conversation")
+    @APIResponseSchema(value = NewConversationView.class, responseCode = "201", responseDescription = "Its id")
     public Uni<RestResponse<NewConversationView>> begin(NoFields body) {
         return conversations.begin(caller.id())
                 .map(id -> RestResponse.ResponseBuilder.ok(new NewConversationView(id))
@@ -58,24 +65,32 @@ public class ConversationResource {
     }
 
     @GET
+    @Operation(summary = "The own conversations")
     public Uni<Page<ConversationView>> list(@BeanParam @Valid PageRequest page) {
         return conversations.list(caller.id(), page);
     }
 
     @GET
     @Path("/{id}/messages")
+    @Operation(summary = "What was said in a conversation")
     public Uni<Page<MessageView>> messages(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page) {
         return conversations.messages(id, caller.id(), page);
     }
 
     @DELETE
     @Path("/{id}")
+    @Operation(summary = "Erase a conversation")
     public Uni<Void> erase(@PathParam("id") UUID id) {
         return conversations.erase(id, caller.id());
     }
 
     @POST
     @Path("/{id}/messages")
+    @Operation(summary = "Say something", description = "Answered at once, or with Accept: text/event-stream as events.")
+    @APIResponse(responseCode = "200", description = "The assistant's answer; as events: "
+            + "token, triage, proposal, message, error, done")
+    @APIResponse(responseCode = "409", description = "CONVERSATION_BUSY")
+    @APIResponse(responseCode = "503", description = "NOT_CONFIGURED where an image is sent, or UNAVAILABLE")
     public Uni<AnswerView> say(@PathParam("id") UUID id, @NotNull @Valid MessageRequest message,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
         return answer(id, message, languages);

@@ -1,5 +1,7 @@
 package dev.smartdoctor.assistant.conversation;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +12,6 @@ import dev.smartdoctor.assistant.proposal.ProposalView;
 import dev.smartdoctor.assistant.triage.TriageView;
 
 /** A message as it was said; author {@code patient} or {@code assistant}. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-public record MessageView(UUID id, String author, String text, String engine, Instant createdAt, TriageView triage,
-        List<ProposalView> proposals) {}
+public record MessageView(UUID id, String author, String text, @JsonInclude(NON_NULL) String engine,
+        Instant createdAt, @JsonInclude(NON_NULL) TriageView triage,
+        @JsonInclude(NON_NULL) List<ProposalView> proposals) {}

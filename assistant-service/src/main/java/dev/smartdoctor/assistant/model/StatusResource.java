@@ -8,12 +8,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
 import dev.smartdoctor.assistant.specialty.SentenceEmbeddings;
 import dev.smartdoctor.assistant.triage.TriageService;
 
 /** Which engine answers; holds nothing an outsider must not know. */
 @Path("/api/assistant/status")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Assistant")
 public class StatusResource {
 
     private final ModelConfig config;
@@ -28,6 +32,7 @@ public class StatusResource {
 
     @GET
     @PermitAll
+    @Operation(summary = "Which engine answers now, and why")
     public StatusView status() {
         String reason = switch (config.provider()) {
             case GUIDED -> "LLM_PROVIDER is guided.";

@@ -1,5 +1,7 @@
 package dev.smartdoctor.assistant.proposal;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -7,10 +9,10 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** An offer as the patient sees it. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-public record ProposalView(UUID id, ProposalKind kind, String summary, Instant expiresAt, UUID appointmentId,
-        UUID doctorId,
-        String doctorName, OffsetDateTime start, String timeZone) {
+public record ProposalView(UUID id, ProposalKind kind, String summary, Instant expiresAt,
+        @JsonInclude(NON_NULL) UUID appointmentId,
+        @JsonInclude(NON_NULL) UUID doctorId, @JsonInclude(NON_NULL) String doctorName,
+        @JsonInclude(NON_NULL) OffsetDateTime start, @JsonInclude(NON_NULL) String timeZone) {
 
     static ProposalView of(UUID id, ProposalDraft draft, Instant expiresAt) {
         ProposalTerms terms = draft.terms();

@@ -11,6 +11,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
 import dev.smartdoctor.assistant.language.Language;
 import io.smallrye.mutiny.Uni;
 
@@ -18,6 +21,7 @@ import io.smallrye.mutiny.Uni;
 @Path("/api/assistant/triage")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Assistant")
 public class TriageResource {
 
     private final TriageService triage;
@@ -28,6 +32,7 @@ public class TriageResource {
 
     @POST
     @PermitAll
+    @Operation(summary = "How urgent it is, and whom to see; nothing is kept")
     public Uni<TriageView> triage(@NotNull @Valid TriageRequest request,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
         return triage.triage(request, Language.of(languages));

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** An account as its owner, and on {@code /internal} another service, sees it. */
-public record AccountView(UUID id, String email, String fullName, String phone, LocalDate dateOfBirth, String locale,
+public record AccountView(UUID id, String email, String fullName, @Schema(nullable = true) String phone,
+        @Schema(nullable = true) LocalDate dateOfBirth, String locale,
         String timeZone, List<String> roles, String status, boolean emailVerified) {
 
     public static AccountView of(Account account) {

@@ -15,11 +15,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 
 import dev.smartdoctor.auth.activity.OwnCall;
 import dev.smartdoctor.platform.page.Page;
@@ -57,11 +58,11 @@ public class UserResource {
     @POST
     @Operation(summary = "Make an account for somebody of the clinic", description = "Without a password an invitation "
             + "to choose one is mailed.")
-    @APIResponse(responseCode = "201", description = "Made")
+    @ResponseStatus(201)
+    @APIResponseSchema(value = UserView.class, responseCode = "201", responseDescription = "Made")
     @APIResponse(responseCode = "409", description = "EMAIL_TAKEN")
-    public Uni<Response> create(@Valid @NotNull CreateUserRequest request) {
-        return users.create(caller.id(), request)
-                .map(user -> Response.status(Response.Status.CREATED).entity(user).build());
+    public Uni<UserView> create(@Valid @NotNull CreateUserRequest request) {
+        return users.create(caller.id(), request);
     }
 
     @PATCH

@@ -2,7 +2,8 @@ package dev.smartdoctor.auth.grant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.smartdoctor.auth.device.AuthCookies;
 import dev.smartdoctor.auth.device.Device;
@@ -16,8 +17,8 @@ public class GrantAnswer {
         this.cookies = cookies;
     }
 
-    public Response.ResponseBuilder of(Grant grant, Device device, TokenDelivery delivery) {
-        return Response.ok(GrantView.of(grant, delivery))
+    public RestResponse.ResponseBuilder<GrantView> of(Grant grant, Device device, TokenDelivery delivery) {
+        return RestResponse.ResponseBuilder.ok(GrantView.of(grant, delivery))
                 .cookie(cookies.refresh(grant.refreshToken().value(), grant.refreshLifetime(), device.https()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }

@@ -3,13 +3,15 @@ package dev.smartdoctor.auth.grant;
 import java.util.List;
 import java.util.UUID;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import dev.smartdoctor.auth.account.AccountState;
 
 /** The answer to a sign-in or a refresh. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-public record GrantView(String accessToken, String tokenType, long expiresIn, String refreshToken, UserView user) {
+public record GrantView(String accessToken, String tokenType, long expiresIn,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String refreshToken, UserView user) {
 
     static GrantView of(Grant grant, TokenDelivery delivery) {
         return new GrantView(grant.accessToken().compact(), "Bearer", grant.accessToken().expiresIn(),
@@ -22,6 +24,7 @@ public record GrantView(String accessToken, String tokenType, long expiresIn, St
     }
 
     /** Who signed in. */
+    @Schema(name = "SignedInUserView")
     public record UserView(UUID id, String email, String fullName, List<String> roles, String locale, String timeZone) {
 
         static UserView of(AccountState account) {

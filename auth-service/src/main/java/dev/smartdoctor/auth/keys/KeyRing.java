@@ -7,9 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
-
 /**
  * The keys of a moment: the current one signs; the next is published so that every cache knows it before it is used; the
  * previous is published until its last token has expired.
@@ -27,10 +24,8 @@ record KeyRing(SigningKey next, SigningKey current, Optional<SigningKey> previou
         return published().collect(Collectors.toMap(SigningKey::id, Function.identity()));
     }
 
-    String keySet() {
-        JsonArray keys = new JsonArray();
-        published().map(SigningKey::publicJwk).forEach(keys::add);
-        return new JsonObject().put("keys", keys).encode();
+    KeySetView keySet() {
+        return new KeySetView(published().map(SigningKey::publicJwk).toList());
     }
 
     private Stream<SigningKey> published() {

@@ -6,11 +6,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The public keys with which anybody verifies our tokens. */
 @Path("/.well-known/jwks.json")
@@ -27,7 +27,7 @@ public class KeySetResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The public keys (RFC 7517): next, current and previous")
     @APIResponse(responseCode = "200", description = "The key set, good for a minute")
-    public Response keySet() {
-        return Response.ok(keys.keySet()).header(HttpHeaders.CACHE_CONTROL, "max-age=60").build();
+    public RestResponse<KeySetView> keySet() {
+        return RestResponse.ResponseBuilder.ok(keys.keySet()).header(HttpHeaders.CACHE_CONTROL, "max-age=60").build();
     }
 }

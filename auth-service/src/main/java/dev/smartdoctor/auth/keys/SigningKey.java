@@ -8,7 +8,7 @@ import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.util.Base64;
 
-import io.vertx.core.json.JsonObject;
+import dev.smartdoctor.auth.keys.KeySetView.KeyView;
 
 /** A P-256 key pair; its id is the key's own thumbprint (RFC 7638), so that two keys never share one. */
 public record SigningKey(String id, ECPrivateKey privateKey, ECPublicKey publicKey) {
@@ -19,10 +19,9 @@ public record SigningKey(String id, ECPrivateKey privateKey, ECPublicKey publicK
     }
 
     /** The public half as a JSON Web Key (RFC 7517). */
-    JsonObject publicJwk() {
-        return new JsonObject().put("kty", "EC").put("crv", "P-256").put("x", coordinate(publicKey.getW().getAffineX()))
-                .put("y", coordinate(publicKey.getW().getAffineY())).put("use", "sig").put("alg", "ES256")
-                .put("kid", id);
+    KeyView publicJwk() {
+        return new KeyView("EC", "P-256", coordinate(publicKey.getW().getAffineX()),
+                coordinate(publicKey.getW().getAffineY()), "sig", "ES256", id);
     }
 
     private static String thumbprint(ECPublicKey key) {

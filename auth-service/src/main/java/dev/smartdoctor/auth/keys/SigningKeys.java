@@ -56,7 +56,7 @@ public class SigningKeys implements KeySource {
         return loaded.ring().current();
     }
 
-    String keySet() {
+    KeySetView keySet() {
         return loaded.keySet();
     }
 
@@ -68,5 +68,5 @@ public class SigningKeys implements KeySource {
         loaded = new Loaded(ring, ring.byId(), ring.keySet());
     }
 
-    private record Loaded(KeyRing ring, Map<String, SigningKey> byId, String keySet) {}
+    private record Loaded(KeyRing ring, Map<String, SigningKey> byId, KeySetView keySet) {}
 }

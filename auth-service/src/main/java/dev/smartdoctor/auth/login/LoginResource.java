@@ -10,11 +10,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.smartdoctor.auth.device.AuthCookies;
 import dev.smartdoctor.auth.device.Device;
@@ -22,6 +22,7 @@ import dev.smartdoctor.auth.device.DeviceReader;
 import dev.smartdoctor.auth.grant.Grant;
 import dev.smartdoctor.auth.grant.GrantAnswer;
 import dev.smartdoctor.auth.grant.GrantIssuer;
+import dev.smartdoctor.auth.grant.GrantView;
 import dev.smartdoctor.auth.login.SessionOpening.Opened;
 import dev.smartdoctor.auth.session.SessionService.Started;
 import io.smallrye.mutiny.Uni;
@@ -56,7 +57,7 @@ public class LoginResource {
     @APIResponse(responseCode = "403", description = "EMAIL_NOT_VERIFIED: the password is right, the address unverified")
     @APIResponse(responseCode = "429", description = "RATE_LIMIT: too many wrong passwords; see Retry-After, RateLimit "
             + "and RateLimit-Policy")
-    public Uni<Response> login(@Valid @NotNull LoginRequest request) {
+    public Uni<RestResponse<GrantView>> login(@Valid @NotNull LoginRequest request) {
         Device device = devices.read();
         UUID deviceId = device.id().orElseGet(UUID::randomUUID);
         return login.signIn(request, device, deviceId)

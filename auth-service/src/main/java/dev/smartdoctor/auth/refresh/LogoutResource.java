@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -50,7 +51,7 @@ public class LogoutResource {
     @Operation(summary = "Sign out of this session")
     @APIResponse(responseCode = "204", description = "Signed out; access tokens of the session die within two seconds")
     @APIResponse(responseCode = "401", description = "Nothing says which session is meant")
-    public Uni<Response> logout(@Valid LogoutRequest request) {
+    public Uni<Response> logout(@Valid @RequestBody(required = false) LogoutRequest request) {
         return end(request, false);
     }
 
@@ -59,7 +60,7 @@ public class LogoutResource {
     @Operation(summary = "Sign out of all sessions of the account")
     @APIResponse(responseCode = "204", description = "Signed out everywhere")
     @APIResponse(responseCode = "401", description = "Nothing says which account is meant")
-    public Uni<Response> logoutAll(@Valid LogoutRequest request) {
+    public Uni<Response> logoutAll(@Valid @RequestBody(required = false) LogoutRequest request) {
         return end(request, true);
     }
 

@@ -7,14 +7,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.smartdoctor.auth.device.DeviceReader;
 import dev.smartdoctor.auth.grant.GrantAnswer;
+import dev.smartdoctor.auth.grant.GrantView;
 import dev.smartdoctor.platform.problem.Unauthenticated;
 import io.smallrye.mutiny.Uni;
 
@@ -42,7 +44,7 @@ public class RefreshResource {
     @APIResponse(responseCode = "200", description = "As sign-in: an access token and the next refresh token")
     @APIResponse(responseCode = "401", description = "No token, or one that grants nothing any more")
     @APIResponse(responseCode = "403", description = "A cookie from a page that is not ours")
-    public Uni<Response> refresh(@Valid RefreshRequest request) {
+    public Uni<RestResponse<GrantView>> refresh(@Valid @RequestBody(required = false) RefreshRequest request) {
         RefreshRequest given = request == null ? RefreshRequest.EMPTY : request;
         return refreshing.refresh(presented.find(given.refreshToken()).orElseThrow(Unauthenticated::new))
                 .map(grant -> answer.of(grant, device.read(), given.tokenDelivery()).build());

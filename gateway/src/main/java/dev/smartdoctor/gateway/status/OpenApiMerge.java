@@ -1,8 +1,8 @@
 package dev.smartdoctor.gateway.status;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import dev.smartdoctor.gateway.route.Route;
 import dev.smartdoctor.gateway.route.RouteTable;
@@ -11,95 +11,75 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /**
- * Makes one OpenAPI document of several: only operations that the gateway routes, and where two services mean different things
- * by one schema name, the later one's name gets its service in front.
+ * Makes one OpenAPI document of several: only operations that the gateway routes, with the components that they refer to, and
+ * with the one security scheme that the gateway knows.
  */
 final class OpenApiMerge {
-    private static final String SCHEMAS = "#/components/schemas/";
+    private static final String LIMITS = "Answers 429 with Retry-After, RateLimit and RateLimit-Policy above the limits; every "
+            + "error is an application/problem+json with a stable code and a trace id. Whatever is asked for, 405, 414 and "
+            + "431 have that form too.";
+    private static final String SCHEME = "bearer";
 
     private final RouteTable table;
     private final JsonObject paths = new JsonObject();
-    private final JsonObject schemas = new JsonObject();
+    private final PublishedComponents components = new PublishedComponents();
 
     OpenApiMerge(RouteTable table) {
         this.table = table;
     }
 
     void add(Service service, JsonObject document) {
-        JsonObject own = document.getJsonObject("components", new JsonObject()).getJsonObject("schemas",
-                new JsonObject());
-        Map<String, String> renamed = new HashMap<>();
-        own.forEach(schema -> {
-            boolean clashes = schemas.containsKey(schema.getKey())
-                    && !schemas.getValue(schema.getKey()).equals(schema.getValue());
-            if (clashes) {
-                renamed.put(SCHEMAS + schema.getKey(), SCHEMAS + named(service, schema.getKey()));
+        JsonObject routed = new JsonObject();
+        document.getJsonObject("paths", new JsonObject()).forEach(path -> {
+            JsonObject operations = routed(service, path.getKey(), (JsonObject) path.getValue());
+            if (operations.stream().anyMatch(member -> member.getValue() instanceof JsonObject)) {
+                routed.put(path.getKey(), operations);
             }
         });
-        own.forEach(schema -> {
-            String clash = renamed.get(SCHEMAS + schema.getKey());
-            schemas.put(clash == null ? schema.getKey() : clash.substring(SCHEMAS.length()),
-                    rename(schema.getValue(), renamed));
-        });
-        document.getJsonObject("paths", new JsonObject())
-                .forEach(path -> addPath(service, path.getKey(), (JsonObject) rename(path.getValue(), renamed)));
+        paths.mergeIn(components.publish(service, routed, document), 2);
     }
 
     JsonObject document() {
-        String limits = "Answers 429 with Retry-After, RateLimit and RateLimit-Policy above the limits; every error is an "
-                + "application/problem+json with a stable code and a trace id.";
+        JsonObject bearer = new JsonObject().put("type", "http").put("scheme", "bearer").put("bearerFormat", "JWT");
         return new JsonObject().put("openapi", "3.1.0")
                 .put("info",
-                        new JsonObject().put("title", "Smart Doctor").put("version", "1").put("description", limits))
+                        new JsonObject().put("title", "Smart Doctor").put("version", "1").put("description", LIMITS))
                 .put("servers", new JsonArray().add(new JsonObject().put("url", "/")))
-                .put("security", new JsonArray().add(new JsonObject().put("bearer", new JsonArray())))
+                .put("security", security(Set.of()))
                 .put("paths", paths)
-                .put("components", new JsonObject().put("schemas", schemas).put("securitySchemes",
-                        new JsonObject().put("bearer", new JsonObject().put("type", "http").put("scheme", "bearer")
-                                .put("bearerFormat", "JWT"))));
+                .put("components", components.byKind().copy().put("securitySchemes",
+                        new JsonObject().put(SCHEME, bearer)));
     }
 
-    private void addPath(Service service, String path, JsonObject operations) {
+    /** What the gateway routes to this service, beside what the path's operations share. */
+    private JsonObject routed(Service service, String path, JsonObject operations) {
         RouteTable.Found found = table.find(path);
-        if (found == null) {
-            return;
-        }
         JsonObject routed = new JsonObject();
-        operations.forEach(operation -> {
-            Route route = found.route(operation.getKey().toUpperCase(Locale.ROOT));
-            boolean shared = !(operation.getValue() instanceof JsonObject);
-            if (shared || route != null && route.service() == service) {
-                routed.put(operation.getKey(), described(operation.getValue(), route));
-            }
-        });
-        if (!routed.isEmpty()) {
-            paths.put(path, routed);
+        if (found != null) {
+            operations.forEach(member -> {
+                Route route = found.route(member.getKey().toUpperCase(Locale.ROOT));
+                if (!(member.getValue() instanceof JsonObject operation)) {
+                    routed.put(member.getKey(), member.getValue());
+                } else if (route != null && route.service() == service) {
+                    routed.put(member.getKey(), secured(operation.copy(), route));
+                }
+            });
         }
+        return routed;
     }
 
-    private static Object described(Object operation, Route route) {
-        if (route != null && operation instanceof JsonObject json && !route.access().needsToken()) {
-            json.put("security", new JsonArray());
+    /** Public, or by token; the roles that a service asks for are told under whatever name it gave the scheme. */
+    private static JsonObject secured(JsonObject operation, Route route) {
+        if (!route.access().needsToken()) {
+            return operation.put("security", new JsonArray());
         }
-        return operation;
+        Set<String> roles = new TreeSet<>();
+        operation.getJsonArray("security", new JsonArray()).forEach(need -> ((JsonObject) need)
+                .forEach(scheme -> ((JsonArray) scheme.getValue()).forEach(role -> roles.add((String) role))));
+        return operation.put("security", security(roles));
     }
 
-    private static String named(Service service, String schema) {
-        String label = service.label();
-        return Character.toUpperCase(label.charAt(0)) + label.substring(1) + schema;
-    }
-
-    private static Object rename(Object value, Map<String, String> renamed) {
-        if (value instanceof JsonObject object) {
-            JsonObject copy = new JsonObject();
-            object.forEach(member -> copy.put(member.getKey(), rename(member.getValue(), renamed)));
-            return copy;
-        }
-        if (value instanceof JsonArray array) {
-            JsonArray copy = new JsonArray();
-            array.forEach(item -> copy.add(rename(item, renamed)));
-            return copy;
-        }
-        return value instanceof String text ? renamed.getOrDefault(text, text) : value;
+    private static JsonArray security(Set<String> roles) {
+        return new JsonArray().add(new JsonObject().put(SCHEME, new JsonArray(roles.stream().toList())));
     }
 }

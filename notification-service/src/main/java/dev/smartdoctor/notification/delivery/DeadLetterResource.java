@@ -13,6 +13,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
 import dev.smartdoctor.platform.json.NoFields;
 import dev.smartdoctor.platform.page.Page;
 import dev.smartdoctor.platform.page.PageRequest;
@@ -25,6 +28,7 @@ import io.smallrye.mutiny.Uni;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADMIN)
+@Tag(name = "Administration")
 public class DeadLetterResource {
     private final DeliveryOverview overview;
     private final Replay replay;
@@ -35,12 +39,14 @@ public class DeadLetterResource {
     }
 
     @GET
+    @Operation(summary = "What was given up")
     public Uni<Page<DeadLetterView>> list(@BeanParam @Valid PageRequest page) {
         return overview.deadLetters(page);
     }
 
     @POST
     @Path("/{id}/replay")
+    @Operation(summary = "Do it again")
     public Uni<Void> replay(@PathParam("id") UUID id, NoFields body) {
         return replay.deadLetter(id);
     }

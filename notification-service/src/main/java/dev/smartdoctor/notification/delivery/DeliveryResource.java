@@ -11,6 +11,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
 import dev.smartdoctor.platform.page.Page;
 import dev.smartdoctor.platform.page.PageRequest;
 import dev.smartdoctor.platform.problem.ValidationFailed;
@@ -21,6 +24,7 @@ import io.smallrye.mutiny.Uni;
 @Path("/api/admin/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADMIN)
+@Tag(name = "Administration")
 public class DeliveryResource {
     private final DeliveryOverview overview;
 
@@ -29,6 +33,7 @@ public class DeliveryResource {
     }
 
     @GET
+    @Operation(summary = "What became of the mails")
     public Uni<Page<DeliveryView>> list(@QueryParam("state") String state, @BeanParam @Valid PageRequest page) {
         return overview.deliveries(Optional.ofNullable(state).map(DeliveryResource::known), page);
     }

@@ -14,6 +14,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
 import dev.smartdoctor.platform.json.NoFields;
 import dev.smartdoctor.platform.page.Page;
 import dev.smartdoctor.platform.page.PageRequest;
@@ -26,6 +29,7 @@ import io.smallrye.mutiny.Uni;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
+@Tag(name = "Notifications")
 public class InboxResource {
     private final InboxService inbox;
     private final Caller caller;
@@ -36,6 +40,7 @@ public class InboxResource {
     }
 
     @GET
+    @Operation(summary = "The own news, the newest first")
     public Uni<Page<InboxItemView>> list(@QueryParam("unread") @DefaultValue("false") boolean unreadOnly,
             @BeanParam @Valid PageRequest page) {
         return inbox.list(caller.id(), caller.roles(), unreadOnly, page);
@@ -43,6 +48,7 @@ public class InboxResource {
 
     @POST
     @Path("/{id}/read")
+    @Operation(summary = "Mark as read")
     public Uni<Void> markRead(@PathParam("id") UUID id, NoFields body) {
         return inbox.markRead(caller.id(), caller.roles(), id);
     }

@@ -9,6 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
 import dev.smartdoctor.platform.security.Caller;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -18,6 +21,7 @@ import io.smallrye.mutiny.Uni;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
+@Tag(name = "Notifications")
 public class PreferenceResource {
     private final PreferenceService preferences;
     private final Caller caller;
@@ -28,11 +32,13 @@ public class PreferenceResource {
     }
 
     @GET
+    @Operation(summary = "The own preferences, the defaults included")
     public Uni<PreferencesView> own() {
         return preferences.of(caller.id()).map(PreferencesView::of);
     }
 
     @PUT
+    @Operation(summary = "Replace the own preferences")
     public Uni<PreferencesView> replace(@Valid @NotNull PreferencesRequest request) {
         return preferences.replace(caller.id(), request)
                 .onFailure(PreferenceService::isLostRace).retry().atMost(1)

@@ -44,17 +44,10 @@ class AwkwardTextIT {
         cast = new Cast(Suite.shared());
     }
 
-    /** Other tests would find these doctors and locations in the lists of the clinic. */
     @AfterAll
     static void tidy() {
         if (cast != null) {
-            String made = " where created_at > (select created_at from doctor where id = '" + cast.thing("spareDoctor")
-                    + "')";
-            Stored.change(cast.suite(), "appointment",
-                    "delete from doctor_location where doctor_id in (select id from doctor" + made + ")");
-            Stored.change(cast.suite(), "appointment", "delete from doctor" + made);
-            Stored.change(cast.suite(), "appointment", "delete from holiday where day >= '2034-01-01'");
-            Stored.change(cast.suite(), "appointment", "delete from location" + made);
+            cast.tidy();
         }
     }
 

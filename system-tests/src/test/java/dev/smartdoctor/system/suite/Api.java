@@ -21,12 +21,32 @@ public final class Api {
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5)).build();
 
+    private static volatile Watcher watcher = (method, address, answer) -> {
+    };
+
     private final URI base;
     private final Map<String, String> headers;
 
     private Api(URI base, Map<String, String> headers) {
         this.base = base;
         this.headers = headers;
+    }
+
+    /** Is shown what every request was answered. */
+    @FunctionalInterface
+    public interface Watcher {
+        void saw(String method, URI address, Answer answer);
+    }
+
+    /** Shows this one every answer, whoever asks, for as long as that runs. */
+    public static void watched(Watcher by, Runnable requests) {
+        Watcher before = watcher;
+        watcher = by;
+        try {
+            requests.run();
+        } finally {
+            watcher = before;
+        }
     }
 
     public static Api at(URI base) {
@@ -86,7 +106,10 @@ public final class Api {
             request.method(method, HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
         }
         try {
-            return Answer.of(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
+            Answer answer = Answer
+                    .of(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
+            watcher.saw(method, base.resolve(path), answer);
+            return answer;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
