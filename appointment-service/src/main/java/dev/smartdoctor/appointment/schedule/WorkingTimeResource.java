@@ -1,11 +1,11 @@
 package dev.smartdoctor.appointment.schedule;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.smartdoctor.appointment.visit.Actor;
+import dev.smartdoctor.platform.page.Page;
+import dev.smartdoctor.platform.page.PageRequest;
 import dev.smartdoctor.platform.security.Caller;
 import dev.smartdoctor.platform.security.Roles;
 import io.smallrye.mutiny.Uni;
@@ -46,8 +48,8 @@ public class WorkingTimeResource {
     @GET
     @Path("/{id}/working-hours")
     @Operation(summary = "The weekly hours at each location")
-    public Uni<List<WorkingHoursView>> hours(@PathParam("id") UUID doctorId) {
-        return workingTime.hours(doctorId, Actor.of(caller));
+    public Uni<Page<WorkingHoursView>> hours(@PathParam("id") UUID doctorId, @BeanParam @Valid PageRequest page) {
+        return workingTime.hours(doctorId, page, Actor.of(caller));
     }
 
     @PUT
@@ -63,8 +65,8 @@ public class WorkingTimeResource {
     @GET
     @Path("/{id}/time-off")
     @Operation(summary = "Time off that is not over")
-    public Uni<List<TimeOffView>> timeOff(@PathParam("id") UUID doctorId) {
-        return workingTime.timeOff(doctorId, Actor.of(caller));
+    public Uni<Page<TimeOffView>> timeOff(@PathParam("id") UUID doctorId, @BeanParam @Valid PageRequest page) {
+        return workingTime.timeOff(doctorId, page, Actor.of(caller));
     }
 
     @POST

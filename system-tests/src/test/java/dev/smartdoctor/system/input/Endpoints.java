@@ -138,11 +138,11 @@ final class Endpoints {
 
     private static List<Endpoint> workingTime() {
         return List.of(
-                by(STAFF, "GET", "/api/doctors/{id}/working-hours").of("spareDoctor"),
+                by(STAFF, "GET", "/api/doctors/{id}/working-hours").of("spareDoctor").paged(),
                 by(STAFF, "PUT", "/api/doctors/{id}/working-hours").of("spareDoctor").body("""
                         {"locationId":"$location","validFrom":"2027-01-01","validTo":"2027-02-01",
                         "weekly":[{"day":"MONDAY","from":"09:00","to":"12:00"}]}"""),
-                by(STAFF, "GET", "/api/doctors/{id}/time-off").of("spareDoctor"),
+                by(STAFF, "GET", "/api/doctors/{id}/time-off").of("spareDoctor").paged(),
                 by(STAFF, "POST", "/api/doctors/{id}/time-off").of("spareDoctor").body("""
                         {"start":"2027-01-05T10:00:00+01:00","end":"2027-01-05T11:00:00+01:00","note":"a course"}"""),
                 by(STAFF, "DELETE", "/api/doctors/{id}/time-off/{timeOffId}").of("spareDoctor").silent());
