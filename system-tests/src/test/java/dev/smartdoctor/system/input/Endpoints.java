@@ -131,7 +131,7 @@ final class Endpoints {
                         .body("""
                                 {"notes":"all well"}""").bodyOptional(),
                 by(OFFICE, "POST", "/api/appointments/{id}/no-show").of("visit").butNotOf("colleaguesVisit"),
-                by(STAFF, "GET", "/api/schedule/day").query("date=2027-01-04").refuses("", "date")
+                by(STAFF, "GET", "/api/schedule/day").query("date=2027-01-04").paged().refuses("", "date")
                         .refuses("date=", "date").refuses("date=tomorrow", "date").refuses("date=2027-02-30", "date")
                         .refuses("date=2027-01-04&doctorId=x", "doctorId"));
     }
