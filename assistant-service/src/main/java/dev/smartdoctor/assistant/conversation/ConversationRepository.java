@@ -17,6 +17,11 @@ class ConversationRepository implements PanacheRepositoryBase<Conversation, UUID
         return find("ownerId", Sort.descending("updatedAt").and("id"), ownerId).page(page, size).list();
     }
 
+    /** {@code null} where the owner has no such conversation. */
+    Uni<Conversation> ofOwner(UUID id, UUID ownerId) {
+        return find("id = ?1 and ownerId = ?2", id, ownerId).firstResult();
+    }
+
     Uni<Long> countOf(UUID ownerId) {
         return count("ownerId", ownerId);
     }

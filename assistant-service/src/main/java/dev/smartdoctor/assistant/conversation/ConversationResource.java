@@ -63,6 +63,12 @@ public class ConversationResource {
     }
 
     @GET
+    @Path("/{id}")
+    public Uni<ConversationView> read(@PathParam("id") UUID id) {
+        return conversations.read(id, caller.id());
+    }
+
+    @GET
     @Path("/{id}/messages")
     public Uni<Page<MessageView>> messages(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page) {
         return conversations.messages(id, caller.id(), page);

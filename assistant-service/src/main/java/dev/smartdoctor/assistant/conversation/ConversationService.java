@@ -64,6 +64,12 @@ public class ConversationService {
                                 page.pageSize(), total)));
     }
 
+    @WithSession
+    public Uni<ConversationView> read(UUID id, UUID ownerId) {
+        return conversations.ofOwner(id, ownerId).onItem().ifNull().failWith(() -> new NotFound("conversation"))
+                .map(ConversationView::of);
+    }
+
     @WithTransaction
     public Uni<Void> erase(UUID id, UUID ownerId) {
         return conversations.erase(id, ownerId).invoke(erased -> {

@@ -171,6 +171,8 @@ final class Endpoints {
                         "answers":[{"questionId":"since","text":"yesterday"}]}"""),
                 by(EVERYBODY, "POST", "/api/assistant/conversations"),
                 by(EVERYBODY, "GET", "/api/assistant/conversations").paged(),
+                by(EVERYBODY, "GET", "/api/assistant/conversations/{id}").of("conversation")
+                        .butNotOf("othersConversation"),
                 by(EVERYBODY, "GET", "/api/assistant/conversations/{id}/messages").of("conversation")
                         .butNotOf("othersConversation").paged(),
                 by(EVERYBODY, "POST", "/api/assistant/conversations/{id}/messages").of("conversation")
