@@ -25,8 +25,4 @@ class ConversationRepository implements PanacheRepositoryBase<Conversation, UUID
     Uni<Long> countOf(UUID ownerId) {
         return count("ownerId", ownerId);
     }
-
-    Uni<Long> erase(UUID id, UUID ownerId) {
-        return delete("id = ?1 and ownerId = ?2", id, ownerId);
-    }
 }

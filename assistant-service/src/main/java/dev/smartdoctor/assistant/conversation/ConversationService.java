@@ -70,10 +70,9 @@ public class ConversationService {
                 .map(ConversationView::of);
     }
 
-    @WithTransaction
-    public Uni<Void> erase(UUID id, UUID ownerId) {
-        return conversations.erase(id, ownerId).invoke(erased -> {
-            if (erased == 0) {
+    Uni<Void> erase(UUID id, UUID ownerId) {
+        return transactions.inTransaction(tx -> turns.erase(tx, id, ownerId)).invoke(erased -> {
+            if (!erased) {
                 throw new NotFound("conversation");
             }
         }).replaceWithVoid();
