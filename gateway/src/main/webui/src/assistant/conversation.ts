@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { AssistantReply, Page, Proposal, Triage } from '../api/contract';
+import type { AssistantReply, Proposal, Triage } from '../api/contract';
 import { eventsOf } from '../api/event-stream';
 import { call, open } from '../api/http';
+import { wholeList } from '../api/lists';
 import { Problem } from '../api/problem';
 
 /** A message as the server keeps it. */
@@ -25,7 +26,6 @@ export type ReplyEvent =
 
 /** A stream ends with its token: it starts with one that has some life left. */
 const STREAM_LIFETIME = 60_000;
-const PAGE_SIZE = 100;
 
 export const startConversation = () =>
     call<{ id: string }>('/api/assistant/conversations', { method: 'POST' });
@@ -33,16 +33,8 @@ export const startConversation = () =>
 export function messagesQuery(id: string) {
     return queryOptions({
         queryKey: ['conversation', id],
-        queryFn: async ({ signal }) => {
-            const address = `/api/assistant/conversations/${encodeURIComponent(id)}/messages`;
-            const read = (page: number) => call<Page<StoredMessage>>(address, { signal, query: { page, pageSize: PAGE_SIZE } });
-            const messages: StoredMessage[] = [];
-            for (let page = 0; ; page++) {
-                const { items, total } = await read(page);
-                messages.push(...items);
-                if (items.length === 0 || messages.length >= total) return messages;
-            }
-        },
+        queryFn: ({ signal }) =>
+            wholeList<StoredMessage>(`/api/assistant/conversations/${encodeURIComponent(id)}/messages`, { signal }),
         staleTime: Infinity,
     });
 }

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Page, Visit } from '../api/contract';
+import type { Visit } from '../api/contract';
 import { call } from '../api/http';
+import { wholeList } from '../api/lists';
 
 export type BoardAction = 'confirm' | 'check-in' | 'complete' | 'no-show';
 export const BOARD_ACTIONS: readonly BoardAction[] = ['confirm', 'check-in', 'complete', 'no-show'];
@@ -8,7 +9,7 @@ export const BOARD_ACTIONS: readonly BoardAction[] = ['confirm', 'check-in', 'co
 export function dayQuery(date: string) {
     return queryOptions({
         queryKey: ['day', date],
-        queryFn: ({ signal }) => call<Page<Visit>>('/api/schedule/day', { signal, query: { date } }).then(({ items }) => items),
+        queryFn: ({ signal }) => wholeList<Visit>('/api/schedule/day', { signal, query: { date } }),
     });
 }
 

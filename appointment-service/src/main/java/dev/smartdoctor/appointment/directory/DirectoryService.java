@@ -1,8 +1,6 @@
 package dev.smartdoctor.appointment.directory;
 
-import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,7 +10,10 @@ import dev.smartdoctor.platform.problem.NotFound;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 
-/** Reads the directory. Inactive doctors and locations are not there. */
+/**
+ * Reads the directory. Inactive doctors and locations are not there. Pages are cut here, not in the database: a clinic's
+ * directory is small, and a fetched collection cannot be cut there.
+ */
 @ApplicationScoped
 public class DirectoryService {
 
@@ -31,23 +32,23 @@ public class DirectoryService {
 
     @WithSession
     public Uni<Page<SpecialtyView>> specialties(PageRequest page) {
-        return specialties.inOrder().map(found -> page(found, page, SpecialtyView::of));
+        return specialties.inOrder().map(found -> Page.cut(found, page).map(SpecialtyView::of));
     }
 
     @WithSession
     public Uni<Page<LocationView>> locations(PageRequest page) {
-        return locations.active().map(found -> page(found, page, LocationView::of));
+        return locations.active().map(found -> Page.cut(found, page).map(LocationView::of));
     }
 
     @WithSession
     public Uni<Page<VisitTypeView>> visitTypes(PageRequest page) {
-        return visitTypes.active().map(found -> page(found, page, VisitTypeView::of));
+        return visitTypes.active().map(found -> Page.cut(found, page).map(VisitTypeView::of));
     }
 
     @WithSession
     public Uni<Page<DoctorView>> doctors(String specialty, UUID locationId, String text, PageRequest page) {
         return doctors.search(specialty, locationId, text)
-                .map(found -> page(found, page, DoctorView::of));
+                .map(found -> Page.cut(found, page).map(DoctorView::of));
     }
 
     @WithSession
@@ -58,11 +59,5 @@ public class DirectoryService {
             }
             return DoctorView.of(found);
         });
-    }
-
-    /** Cut here, not in the database: a clinic's directory is small, and a fetched collection cannot be cut there. */
-    private static <E, V> Page<V> page(List<E> all, PageRequest request, Function<E, V> view) {
-        return Page.of(all.stream().skip(request.offset()).limit(request.pageSize()).map(view).toList(), request,
-                all.size());
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.StreamSupport;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.smartdoctor.appointment.availability.WeeklyWindow;
+import dev.smartdoctor.platform.page.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -43,8 +44,10 @@ class WorkingTimeRepository {
     private static final String ADD_TIME_OFF = """
             insert into time_off (id, doctor_id, starts_at, ends_at, note, created_by, created_at)
             values ($1, $2, $3, $4, $5, $6, $7)""";
-    private static final String TIME_OFF = """
-            select id, starts_at, ends_at, note from time_off where doctor_id = $1 and ends_at > $2 order by starts_at""";
+    private static final String NOT_OVER = " from time_off where doctor_id = $1 and ends_at > $2";
+    private static final String TIME_OFF = "select id, starts_at, ends_at, note" + NOT_OVER
+            + " order by starts_at, id limit $3 offset $4";
+    private static final String COUNT_TIME_OFF = "select count(*) as total" + NOT_OVER;
     private static final String DROP_TIME_OFF = "delete from time_off where id = $1 and doctor_id = $2";
     private static final String ADD_HOLIDAY = "insert into holiday (id, location_id, day, name) values ($1, $2, $3, $4)";
 
@@ -97,13 +100,19 @@ class WorkingTimeRepository {
                 .replaceWithVoid();
     }
 
-    Uni<List<TimeOffView>> timeOff(SqlConnection connection, UUID doctorId, Instant endingAfter) {
-        return connection.preparedQuery(TIME_OFF).execute(Tuple.of(doctorId, utc(endingAfter)))
+    Uni<List<TimeOffView>> timeOff(SqlConnection connection, UUID doctorId, Instant endingAfter, PageRequest page) {
+        return connection.preparedQuery(TIME_OFF)
+                .execute(Tuple.of(doctorId, utc(endingAfter), page.pageSize(), page.offset()))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> new TimeOffView(row.getUUID("id"),
                                 row.getOffsetDateTime("starts_at").toInstant(),
                                 row.getOffsetDateTime("ends_at").toInstant(), row.getString("note")))
                         .toList());
+    }
+
+    Uni<Long> countTimeOff(SqlConnection connection, UUID doctorId, Instant endingAfter) {
+        return connection.preparedQuery(COUNT_TIME_OFF).execute(Tuple.of(doctorId, utc(endingAfter)))
+                .map(rows -> rows.iterator().next().getLong("total"));
     }
 
     Uni<Boolean> dropTimeOff(SqlConnection tx, UUID doctorId, UUID id) {

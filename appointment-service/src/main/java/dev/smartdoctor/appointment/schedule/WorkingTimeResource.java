@@ -1,11 +1,11 @@
 package dev.smartdoctor.appointment.schedule;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.smartdoctor.appointment.visit.Actor;
+import dev.smartdoctor.platform.page.Page;
+import dev.smartdoctor.platform.page.PageRequest;
 import dev.smartdoctor.platform.security.Caller;
 import dev.smartdoctor.platform.security.Roles;
 import io.smallrye.mutiny.Uni;
@@ -48,8 +50,8 @@ public class WorkingTimeResource {
     @Path("/{id}/working-hours")
     @Operation(summary = "The weekly hours at each location")
     @APIResponse(responseCode = "200", description = "The hours")
-    public Uni<List<WorkingHoursView>> hours(@PathParam("id") UUID doctorId) {
-        return workingTime.hours(doctorId, Actor.of(caller));
+    public Uni<Page<WorkingHoursView>> hours(@PathParam("id") UUID doctorId, @BeanParam @Valid PageRequest page) {
+        return workingTime.hours(doctorId, page, Actor.of(caller));
     }
 
     @PUT
@@ -66,8 +68,8 @@ public class WorkingTimeResource {
     @Path("/{id}/time-off")
     @Operation(summary = "Time off that is not over")
     @APIResponse(responseCode = "200", description = "The time off")
-    public Uni<List<TimeOffView>> timeOff(@PathParam("id") UUID doctorId) {
-        return workingTime.timeOff(doctorId, Actor.of(caller));
+    public Uni<Page<TimeOffView>> timeOff(@PathParam("id") UUID doctorId, @BeanParam @Valid PageRequest page) {
+        return workingTime.timeOff(doctorId, page, Actor.of(caller));
     }
 
     @POST

@@ -15,6 +15,8 @@ import dev.smartdoctor.appointment.schedule.WorkingTimeRepository.DoctorRow;
 import dev.smartdoctor.appointment.visit.Actor;
 import dev.smartdoctor.platform.data.PostgresErrors;
 import dev.smartdoctor.platform.data.Transactions;
+import dev.smartdoctor.platform.page.Page;
+import dev.smartdoctor.platform.page.PageRequest;
 import dev.smartdoctor.platform.problem.Conflict;
 import dev.smartdoctor.platform.problem.Forbidden;
 import dev.smartdoctor.platform.problem.NotFound;
@@ -40,10 +42,10 @@ public class WorkingTimeService {
         this.clock = clock;
     }
 
-    Uni<List<WorkingHoursView>> hours(UUID doctorId, Actor actor) {
+    Uni<Page<WorkingHoursView>> hours(UUID doctorId, PageRequest page, Actor actor) {
         return transactions.withConnection(connection -> repository.doctor(connection, doctorId)
                 .invoke(doctor -> checkOwn(doctor, actor)).chain(() -> repository.hours(connection, doctorId)))
-                .map(places -> places.stream().map(WorkingHoursView::of).toList());
+                .map(places -> Page.cut(places, page).map(WorkingHoursView::of));
     }
 
     /** Replaces the doctor's hours at one location. */
@@ -59,10 +61,13 @@ public class WorkingTimeService {
                 .map(WorkingHoursView::of));
     }
 
-    Uni<List<TimeOffView>> timeOff(UUID doctorId, Actor actor) {
+    Uni<Page<TimeOffView>> timeOff(UUID doctorId, PageRequest page, Actor actor) {
+        Instant now = clock.instant();
         return transactions.withConnection(connection -> repository.doctor(connection, doctorId)
                 .invoke(doctor -> checkOwn(doctor, actor))
-                .chain(() -> repository.timeOff(connection, doctorId, clock.instant())));
+                .chain(() -> repository.timeOff(connection, doctorId, now, page))
+                .chain(items -> repository.countTimeOff(connection, doctorId, now)
+                        .map(total -> Page.of(items, page, total))));
     }
 
     Uni<TimeOffView> addTimeOff(UUID doctorId, TimeOffRequest request, Actor actor) {

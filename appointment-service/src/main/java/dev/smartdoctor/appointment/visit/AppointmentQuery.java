@@ -50,9 +50,7 @@ record AppointmentQuery(AppointmentScope scope, Set<AppointmentStatus> statuses,
     }
 
     String order() {
-        return page == null
-                ? " order by a.starts_at, a.id"
-                : " order by a.starts_at, a.id limit $8 offset $9";
+        return " order by a.starts_at, a.id limit $8 offset $9";
     }
 
     /** For the count. */
@@ -63,10 +61,8 @@ record AppointmentQuery(AppointmentScope scope, Set<AppointmentStatus> statuses,
     /** For the list: those of the count, then what the order needs. */
     Tuple pageParameters() {
         List<Object> parameters = new ArrayList<>(conditions());
-        if (page != null) {
-            parameters.add(page.pageSize());
-            parameters.add(page.offset());
-        }
+        parameters.add(page.pageSize());
+        parameters.add(page.offset());
         return Tuple.from(parameters);
     }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,17 +53,19 @@ public class AppointmentService {
     }
 
     Uni<Page<Appointment>> list(ListQuery query, PageRequest page, Actor actor) {
-        AppointmentQuery within = query.within(AppointmentScope.of(actor), page);
-        return transactions.withConnection(connection -> appointments.list(connection, within)
-                .chain(items -> appointments.count(connection, within).map(total -> Page.of(items, page, total))));
+        return page(query.within(AppointmentScope.of(actor), page));
     }
 
     /** The visits of a day by each location's calendar, cancelled ones left out; for doctors, their own. */
-    public Uni<List<Appointment>> day(LocalDate date, UUID doctorId, Actor actor) {
-        AppointmentQuery query = new AppointmentQuery(AppointmentScope.ofOffice(actor),
+    public Uni<Page<Appointment>> day(LocalDate date, UUID doctorId, PageRequest page, Actor actor) {
+        return page(new AppointmentQuery(AppointmentScope.ofOffice(actor),
                 EnumSet.complementOf(EnumSet.of(AppointmentStatus.HELD, AppointmentStatus.CANCELLED)), date, date,
-                doctorId, null);
-        return transactions.withConnection(connection -> appointments.list(connection, query));
+                doctorId, page));
+    }
+
+    private Uni<Page<Appointment>> page(AppointmentQuery query) {
+        return transactions.withConnection(connection -> appointments.list(connection, query).chain(
+                items -> appointments.count(connection, query).map(total -> Page.of(items, query.page(), total))));
     }
 
     /** Confirm, check in, no-show: a change of state and nothing else. */

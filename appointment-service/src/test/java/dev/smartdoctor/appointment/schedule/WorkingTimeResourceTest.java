@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,8 +39,8 @@ class WorkingTimeResourceTest {
         hours(doctor, location, "09:00", "12:00").then().statusCode(200).body("weekly", hasSize(7));
         hours(doctor, location, "14:00", "15:00").then().statusCode(200);
         assertThat(starts(doctor)).hasSize(14).allMatch(start -> start.contains("T14:"));
-        admin().get("/api/doctors/" + doctor + "/working-hours").then().statusCode(200).body("", hasSize(1))
-                .body("[0].weekly[0].from", equalTo("14:00"));
+        admin().get("/api/doctors/" + doctor + "/working-hours").then().statusCode(200).body("items", hasSize(1))
+                .body("items[0].weekly[0].from", equalTo("14:00"));
         admin().body(Map.of("locationId", location, "validFrom", today().toString(), "weekly", List.of()))
                 .put("/api/doctors/" + doctor + "/working-hours").then().statusCode(200);
         assertThat(starts(doctor)).isEmpty();
@@ -65,10 +66,38 @@ class WorkingTimeResourceTest {
                 .body(Map.of("start", day + "T00:00:00Z", "end", day + "T23:59:59Z", "note", "x"))
                 .post("/api/doctors/" + doctor + "/time-off").then().statusCode(201).extract().path("id");
         assertThat(starts(doctor)).hasSize(usual - 20);
-        reception().get("/api/doctors/" + doctor + "/time-off").then().body("id", hasItem(id));
+        reception().get("/api/doctors/" + doctor + "/time-off").then().body("items.id", hasItem(id));
         as(account, "doctor").delete("/api/doctors/" + doctor + "/time-off/" + id).then().statusCode(204);
         as(account, "doctor").delete("/api/doctors/" + doctor + "/time-off/" + id).then().statusCode(404);
         assertThat(starts(doctor)).hasSize(usual);
+    }
+
+    @Test
+    void listsHoursAndTimeOffByPages() {
+        UUID doctor = doctor("neurology", null);
+        UUID second = location(Clinic.BERLIN);
+        hours(doctor, second, "18:00", "19:00").then().statusCode(200);
+        String last = "";
+        for (int day = 1; day <= 3; day++) {
+            last = takeOff(doctor, today().plusYears(1).plusDays(day));
+        }
+        for (String list : List.of("/working-hours", "/time-off")) {
+            String path = "/api/doctors/" + doctor + list;
+            int total = list.equals("/time-off") ? 3 : 2;
+            admin().get(path).then().statusCode(200).body("items", hasSize(total)).body("page", equalTo(0))
+                    .body("pageSize", equalTo(20)).body("total", equalTo(total));
+            admin().get(path + "?pageSize=1&page=" + (total - 1)).then().body("items", hasSize(1))
+                    .body("page", equalTo(total - 1)).body("pageSize", equalTo(1)).body("total", equalTo(total));
+            admin().get(path + "?page=1").then().body("items", hasSize(0)).body("total", equalTo(total));
+            admin().get(path + "?pageSize=101").then().statusCode(422).body("errors[0].field", equalTo("pageSize"));
+        }
+        admin().get("/api/doctors/" + doctor + "/time-off?pageSize=2&page=1").then().body("items.id",
+                equalTo(List.of(last)));
+    }
+
+    private static String takeOff(UUID doctor, LocalDate day) {
+        return admin().body(Map.of("start", day + "T00:00:00Z", "end", day + "T23:59:59Z"))
+                .post("/api/doctors/" + doctor + "/time-off").then().statusCode(201).extract().path("id");
     }
 
     @Test

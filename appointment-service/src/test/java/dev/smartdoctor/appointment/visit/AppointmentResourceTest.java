@@ -12,7 +12,6 @@ import static dev.smartdoctor.appointment.testing.Clinic.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Duration;
@@ -254,11 +253,30 @@ class AppointmentResourceTest {
                 contains(visit.toString())).body("items[0].patient.phone", equalTo("+4930123456"));
         as(account, "doctor").get("/api/schedule/day?date=" + day + "&doctorId=" + other).then().statusCode(200)
                 .body("items", equalTo(List.of()));
-        reception().get("/api/schedule/day?date=" + day).then().body("items.id", hasItem(elsewhere.toString()));
+        reception().get("/api/schedule/day?date=" + day + "&doctorId=" + other).then().body("items.id",
+                contains(elsewhere.toString()));
         reception().get("/api/schedule/day?date=" + day + "&doctorId=" + doctor).then().body("items.id",
                 contains(visit.toString()));
         reception().get("/api/schedule/day").then().statusCode(422).body("errors[0].field", equalTo("date"));
         patient(account).get("/api/schedule/day?date=" + day).then().statusCode(403);
         RestAssured.get("/api/schedule/day?date=" + day).then().statusCode(401);
+    }
+
+    @Test
+    void showsTheDayByPages() {
+        UUID account = UUID.randomUUID();
+        UUID doctor = doctor("urology", account);
+        UUID first = visit(account("First Of The Day"), doctor, 0);
+        UUID second = visit(account("Second Of The Day"), doctor, 0);
+        String day = reception().get("/api/appointments/" + first).<String>path("start").substring(0, 10);
+        String path = "/api/schedule/day?date=" + day;
+        as(account, "doctor").get(path).then().statusCode(200).body("items.id",
+                contains(first.toString(), second.toString())).body("pageSize", equalTo(20)).body("total", equalTo(2));
+        as(account, "doctor").get(path + "&pageSize=1&page=1").then().body("items.id", contains(second.toString()))
+                .body("page", equalTo(1)).body("pageSize", equalTo(1)).body("total", equalTo(2));
+        as(account, "doctor").get("/api/schedule/day?date=2020-01-01").then().body("pageSize", equalTo(20))
+                .body("total", equalTo(0));
+        as(account, "doctor").get(path + "&pageSize=x").then().statusCode(422).body("errors[0].field",
+                equalTo("pageSize"));
     }
 }

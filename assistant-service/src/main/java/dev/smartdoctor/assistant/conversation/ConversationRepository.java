@@ -17,11 +17,12 @@ class ConversationRepository implements PanacheRepositoryBase<Conversation, UUID
         return find("ownerId", Sort.descending("updatedAt").and("id"), ownerId).page(page, size).list();
     }
 
-    Uni<Long> countOf(UUID ownerId) {
-        return count("ownerId", ownerId);
+    /** {@code null} where the owner has no such conversation. */
+    Uni<Conversation> ofOwner(UUID id, UUID ownerId) {
+        return find("id = ?1 and ownerId = ?2", id, ownerId).firstResult();
     }
 
-    Uni<Long> erase(UUID id, UUID ownerId) {
-        return delete("id = ?1 and ownerId = ?2", id, ownerId);
+    Uni<Long> countOf(UUID ownerId) {
+        return count("ownerId", ownerId);
     }
 }

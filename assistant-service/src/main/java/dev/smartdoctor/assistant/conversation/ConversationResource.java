@@ -71,6 +71,12 @@ public class ConversationResource {
     }
 
     @GET
+    @Path("/{id}")
+    public Uni<ConversationView> read(@PathParam("id") UUID id) {
+        return conversations.read(id, caller.id());
+    }
+
+    @GET
     @Path("/{id}/messages")
     @Operation(summary = "What was said in a conversation")
     public Uni<Page<MessageView>> messages(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page) {

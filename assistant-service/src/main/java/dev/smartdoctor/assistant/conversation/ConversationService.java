@@ -64,10 +64,15 @@ public class ConversationService {
                                 page.pageSize(), total)));
     }
 
-    @WithTransaction
-    public Uni<Void> erase(UUID id, UUID ownerId) {
-        return conversations.erase(id, ownerId).invoke(erased -> {
-            if (erased == 0) {
+    @WithSession
+    public Uni<ConversationView> read(UUID id, UUID ownerId) {
+        return conversations.ofOwner(id, ownerId).onItem().ifNull().failWith(() -> new NotFound("conversation"))
+                .map(ConversationView::of);
+    }
+
+    Uni<Void> erase(UUID id, UUID ownerId) {
+        return transactions.inTransaction(tx -> turns.erase(tx, id, ownerId)).invoke(erased -> {
+            if (!erased) {
                 throw new NotFound("conversation");
             }
         }).replaceWithVoid();

@@ -3,7 +3,7 @@ package dev.smartdoctor.assistant.conversation;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A conversation in a list. */
+/** A conversation, without what was said in it. */
 public record ConversationView(UUID id, Instant createdAt, Instant updatedAt) {
 
     static ConversationView of(Conversation conversation) {

@@ -23,7 +23,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-/** The statements of a turn: where the dialogue stands and what was said, all sealed under the owner's key. */
+/** The statements of a turn and its erasure: where the dialogue stands and what was said, all sealed under the owner's key. */
 @ApplicationScoped
 class TurnRepository {
 
@@ -31,6 +31,7 @@ class TurnRepository {
     private static final String SAVE = """
             update conversation set version = version + 1, state = $4, updated_at = $5
             where id = $1 and owner_id = $2 and version = $3""";
+    private static final String ERASE = "delete from conversation where id = $1 and owner_id = $2";
     private static final String SAY = """
             insert into message (id, conversation_id, position, author, engine, body, created_at)
             values ($1, $2, $3, $4, $5, $6, $7)""";
@@ -77,6 +78,11 @@ class TurnRepository {
                         ? Uni.createFrom().voidItem()
                         : Uni.createFrom().failure(new Conflict("CONVERSATION_BUSY",
                                 "Another message of this conversation is being answered.")));
+    }
+
+    /** With all that was said. By the SQL client: Hibernate Reactive leaves a bulk statement's cleaning up to the session's end, with warnings. */
+    Uni<Boolean> erase(SqlConnection tx, UUID conversationId, UUID ownerId) {
+        return tx.preparedQuery(ERASE).execute(Tuple.of(conversationId, ownerId)).map(rows -> rows.rowCount() == 1);
     }
 
     /** @param position 0 for the patient's message of this turn, 1 for the answer */

@@ -199,6 +199,7 @@ class ConversationResourceTest {
         as(other).accept("text/event-stream").body(Map.of("text", "hello")).post(path + "/messages").then()
                 .statusCode(404);
         as(other).get(path + "/messages").then().statusCode(404).body("code", equalTo("NOT_FOUND"));
+        as(other).get(path).then().statusCode(404).body("code", equalTo("NOT_FOUND"));
         as(other).delete(path).then().statusCode(404);
         as(other).post("/api/assistant/proposals/" + proposal + "/confirm").then().statusCode(404);
         as(other).post("/api/assistant/proposals/" + proposal + "/decline").then().statusCode(404);
@@ -212,6 +213,7 @@ class ConversationResourceTest {
         given().contentType("application/json").post("/api/assistant/conversations").then().statusCode(401)
                 .body("code", equalTo("UNAUTHENTICATED"));
         given().get("/api/assistant/conversations").then().statusCode(401);
+        given().get(path).then().statusCode(401);
         given().get(path + "/messages").then().statusCode(401);
         given().delete(path).then().statusCode(401);
         given().contentType("application/json").body(Map.of("text", "x")).post(path + "/messages").then()
@@ -219,7 +221,17 @@ class ConversationResourceTest {
         given().post("/api/assistant/proposals/" + UUID.randomUUID() + "/confirm").then().statusCode(401);
         given().post("/api/assistant/proposals/" + UUID.randomUUID() + "/decline").then().statusCode(401);
         given().multiPart("file", "x").post("/api/assistant/images").then().statusCode(401);
+        as(service).get(path).then().statusCode(403);
         as(service).post("/api/assistant/conversations").then().statusCode(403).body("code", equalTo("FORBIDDEN"));
+    }
+
+    @Test
+    void whereANewOneIsThereItIs() {
+        String address = as(token).post("/api/assistant/conversations").then().statusCode(201).extract()
+                .header("Location");
+        JsonPath listed = as(token).get("/api/assistant/conversations").then().statusCode(200).extract().jsonPath();
+        as(token).get(address).then().statusCode(200).body("", equalTo(listed.getMap("items[0]")));
+        assertThat(address).endsWith(listed.getString("items[0].id"));
     }
 
     @Test

@@ -135,6 +135,7 @@ public final class Routes {
                 to(ASSISTANT, "GET", "/api/assistant/status", PUBLIC, READ),
                 to(ASSISTANT, "POST", "/api/assistant/conversations", AUTHENTICATED, WRITE),
                 to(ASSISTANT, "GET", "/api/assistant/conversations", AUTHENTICATED, READ),
+                to(ASSISTANT, "GET", "/api/assistant/conversations/{id}", AUTHENTICATED, READ),
                 to(ASSISTANT, "DELETE", "/api/assistant/conversations/{id}", AUTHENTICATED, WRITE),
                 to(ASSISTANT, "GET", "/api/assistant/conversations/{id}/messages", AUTHENTICATED, READ),
                 to(ASSISTANT, "POST", "/api/assistant/conversations/{id}/messages", AUTHENTICATED, COSTLY).patient(),

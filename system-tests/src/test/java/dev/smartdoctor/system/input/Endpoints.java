@@ -134,18 +134,18 @@ final class Endpoints {
                                 {"notes":"all well"}""").bodyOptional(),
                 by(OFFICE, "POST", "/api/appointments/{id}/no-show").of("visit").butNotOf("colleaguesVisit")
                         .withoutFields(),
-                by(STAFF, "GET", "/api/schedule/day").query("date=2027-01-04").refuses("", "date")
+                by(STAFF, "GET", "/api/schedule/day").query("date=2027-01-04").paged().refuses("", "date")
                         .refuses("date=", "date").refuses("date=tomorrow", "date").refuses("date=2027-02-30", "date")
                         .refuses("date=2027-01-04&doctorId=x", "doctorId"));
     }
 
     private static List<Endpoint> workingTime() {
         return List.of(
-                by(STAFF, "GET", "/api/doctors/{id}/working-hours").of("spareDoctor"),
+                by(STAFF, "GET", "/api/doctors/{id}/working-hours").of("spareDoctor").paged(),
                 by(STAFF, "PUT", "/api/doctors/{id}/working-hours").of("spareDoctor").body("""
                         {"locationId":"$location","validFrom":"2027-01-01","validTo":"2027-02-01",
                         "weekly":[{"day":"MONDAY","from":"09:00","to":"12:00"}]}"""),
-                by(STAFF, "GET", "/api/doctors/{id}/time-off").of("spareDoctor"),
+                by(STAFF, "GET", "/api/doctors/{id}/time-off").of("spareDoctor").paged(),
                 by(STAFF, "POST", "/api/doctors/{id}/time-off").of("spareDoctor").body("""
                         {"start":"2027-01-05T10:00:00+01:00","end":"2027-01-05T11:00:00+01:00","note":"a course"}"""),
                 by(STAFF, "DELETE", "/api/doctors/{id}/time-off/{timeOffId}").of("spareDoctor").silent());
@@ -174,6 +174,8 @@ final class Endpoints {
                         "answers":[{"questionId":"since","text":"yesterday"}]}"""),
                 by(EVERYBODY, "POST", "/api/assistant/conversations").withoutFields(),
                 by(EVERYBODY, "GET", "/api/assistant/conversations").paged(),
+                by(EVERYBODY, "GET", "/api/assistant/conversations/{id}").of("conversation")
+                        .butNotOf("othersConversation"),
                 by(EVERYBODY, "GET", "/api/assistant/conversations/{id}/messages").of("conversation")
                         .butNotOf("othersConversation").paged(),
                 by(EVERYBODY, "POST", "/api/assistant/conversations/{id}/messages").of("conversation")

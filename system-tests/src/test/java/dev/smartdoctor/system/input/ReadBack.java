@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 import dev.smartdoctor.system.suite.Answer;
+import dev.smartdoctor.system.suite.Api;
 
 /** What is found later of something that was accepted, with the fields named as in the request. */
 final class ReadBack {
@@ -28,8 +29,8 @@ final class ReadBack {
         WAYS.put("PATCH /api/users/me", (cast, answer, sent) -> cast.as(Cast.PATIENT).get("/api/users/me").json());
         WAYS.put("POST /api/appointments", (cast, answer, sent) -> cast.as(Cast.DOCTOR)
                 .get("/api/appointments/" + answer.at("id")).expect(200).json());
-        WAYS.put("POST /api/doctors/{id}/time-off", (cast, answer, sent) -> item(answer, cast.as(Cast.ADMIN)
-                .get("/api/doctors/" + cast.thing("spareDoctor") + "/time-off").expect(200).json()));
+        WAYS.put("POST /api/doctors/{id}/time-off", (cast, answer, sent) -> item(answer, cast.as(Cast.ADMIN),
+                "/api/doctors/" + cast.thing("spareDoctor") + "/time-off"));
         WAYS.put("POST /api/admin/locations", (cast, answer, sent) -> row(Stored.one(cast.suite(), "appointment",
                 "select json_build_object('name', name, 'address', address) from location where id = ?::uuid",
                 answer.at("id"))));
@@ -58,13 +59,18 @@ final class ReadBack {
         return way == null ? MissingNode.getInstance() : way.read(cast, answer, sent);
     }
 
-    private static JsonNode item(Answer made, JsonNode list) {
-        for (JsonNode item : list) {
-            if (item.path("id").asText().equals(made.at("id"))) {
-                return item;
+    private static JsonNode item(Answer made, Api api, String list) {
+        for (int page = 0;; page++) {
+            JsonNode items = api.get(list + "?pageSize=100&page=" + page).expect(200).json().path("items");
+            for (JsonNode item : items) {
+                if (item.path("id").asText().equals(made.at("id"))) {
+                    return item;
+                }
+            }
+            if (items.isEmpty()) {
+                throw new AssertionError("Not in the list: " + made.text());
             }
         }
-        throw new AssertionError("Not in the list: " + made.text());
     }
 
     private static JsonNode row(String json) {
