@@ -1,6 +1,7 @@
 package dev.smartdoctor.platform.problem;
 
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.smartdoctor.platform.trace.TraceIds;
+import io.vertx.core.http.HttpClosedException;
 
 /** Turns any failure into the problem body of the interface; what is not known becomes INTERNAL_ERROR, logged, not told. */
 @ApplicationScoped
@@ -41,6 +43,9 @@ public class Problems {
             }
             if (cause instanceof IOException && TOO_LARGE.equals(cause.getMessage())) {
                 return HttpFailures.ofStatus(413);
+            }
+            if (isCutBody(cause)) {
+                return HttpFailures.ofStatus(400);
             }
             for (FailureTranslator translator : translators) {
                 var translated = translator.translate(cause);
@@ -72,6 +77,20 @@ public class Problems {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A problem body holds a member that JSON cannot express", e);
         }
+    }
+
+    /** That a connection was closed by its other end, seen by whoever was reading from it. */
+    static boolean isCallerGone(Throwable failure) {
+        return failure instanceof HttpClosedException || failure instanceof ClosedChannelException;
+    }
+
+    /** The caller left in the midst of the body; a connection of our own that is lost does not come wrapped in this way. */
+    private static boolean isCutBody(Throwable failure) {
+        Throwable cause = failure;
+        while (cause instanceof IOException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause != failure && isCallerGone(cause);
     }
 
     private static void logFault(ApiException problem, Throwable failure) {

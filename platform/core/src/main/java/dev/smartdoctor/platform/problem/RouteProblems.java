@@ -61,7 +61,8 @@ public class RouteProblems {
     }
 
     private void fail(RoutingContext context) {
-        if (context.response().headWritten()) {
+        if (context.response().headWritten() || Problems.isCallerGone(context.failure())) {
+            // Too late to tell the caller, and no fault of ours to tell the log.
             context.request().connection().close();
         } else if (context.failure() != null) {
             answer(context, problems.explain(context.failure()));

@@ -2,8 +2,14 @@ package dev.smartdoctor.platform.problem;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.oneOf;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,10 +22,13 @@ import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.smartdoctor.platform.testing.PlatformTestResource;
 import dev.smartdoctor.platform.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** What a caller sends and what is refused stays out of the log, at the level that production runs with. */
@@ -27,6 +36,10 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTestResource(PlatformTestResource.class)
 class LogHygieneTest {
     private static final String PERSONAL = "hunter2-and-my-rash";
+
+    @TestHTTPResource("/probe")
+    URI probe;
+
     private final Logger root = LogManager.getLogManager().getLogger("");
     private final Lines lines = new Lines();
 
@@ -88,5 +101,30 @@ class LogHygieneTest {
         }
         assertThat(lines.written).isNotEmpty().noneMatch(line -> line.contains(PERSONAL) || line.contains(good)
                 || line.contains(bad) || line.contains(good.substring(good.lastIndexOf('.'))));
+    }
+
+    @Test
+    void everyLineOfARequestCarriesItsIds() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        given().header("X-Request-Id", "abc-123").header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .get("/probe/failure").then().statusCode(500);
+        assertThat(ofRequests()).isNotEmpty()
+                .allMatch(line -> line.contains("requestId=abc-123") && line.contains("traceId=" + trace));
+    }
+
+    /** As the gateway does where a body turns out too large, however it is framed; of two ways of reading bodies each has one. */
+    @ParameterizedTest
+    @ValueSource(strings = { "Transfer-Encoding: chunked\r\n\r\n7d00\r\n", "Content-Length: 64000\r\n\r\n" })
+    void saysNothingOfCallersWhoLeaveInTheMidst(String framing) throws IOException {
+        try (Socket socket = new Socket(probe.getHost(), probe.getPort())) {
+            String request = "POST /probe HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + framing
+                    + "{\"name\":\"" + "a".repeat(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        }
+        await().during(Duration.ofSeconds(1)).until(() -> ofRequests().isEmpty());
+    }
+
+    private List<String> ofRequests() {
+        return lines.written.stream().filter(line -> line.startsWith(Problems.class.getName())).toList();
     }
 }
