@@ -7,6 +7,7 @@ import static dev.smartdoctor.appointment.testing.Clinic.patient;
 import static dev.smartdoctor.appointment.testing.Clinic.post;
 import static dev.smartdoctor.appointment.testing.Clinic.starts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
@@ -30,12 +33,22 @@ import dev.smartdoctor.platform.testing.PlatformTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Transaction;
+import io.vertx.mutiny.sqlclient.Tuple;
 
 @QuarkusTest
 @QuarkusTestResource(PlatformTestResource.class)
 class IdempotencyTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String CLAIMED = """
+            insert into idempotency_record (account_id, idempotency_key, route, fingerprint, appointment_id, created_at,
+                expires_at)
+            values ($1, $2, 'POST /api/appointments', '', gen_random_uuid(), now(), now() + interval '1 day')""";
+    private static final String WAITING = """
+            select count(*) from pg_stat_activity
+            where wait_event_type = 'Lock' and query like 'insert into idempotency_record%'""";
 
     @Inject
     Database database;
@@ -153,6 +166,25 @@ class IdempotencyTest {
             assertThat(database.count("select count(*) from appointment where patient_id = $1", patient)).isOne();
             assertThat(database.count("select count(*) from outbox where payload::jsonb ->> 'patientId' = $1",
                     patient.toString())).isOne();
+        }
+    }
+
+    @Test
+    void twinGoesOnWhereTheFirstIsRolledBack() throws Exception {
+        UUID doctor = doctor();
+        UUID patient = account("Second Twin");
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> body = Map.of("doctorId", doctor, "start", starts(doctor).get(0));
+        SqlConnection first = database.connection();
+        try {
+            Transaction begun = first.beginAndAwait();
+            first.preparedQuery(CLAIMED).executeAndAwait(Tuple.of(patient, key));
+            CompletableFuture<Response> twin = CompletableFuture.supplyAsync(() -> book(patient(patient), key, body));
+            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> database.count(WAITING) == 1);
+            begun.rollbackAndAwait();
+            twin.get(PATIENCE.toSeconds(), TimeUnit.SECONDS).then().statusCode(201);
+        } finally {
+            first.closeAndAwait();
         }
     }
 }

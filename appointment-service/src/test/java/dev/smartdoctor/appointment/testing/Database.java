@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /** The service's own database, asked directly: what a test believes is what is stored. */
@@ -31,6 +32,11 @@ public class Database {
 
     public void run(String sql, Object... parameters) {
         pool.preparedQuery(sql).executeAndAwait(Tuple.from(parameters));
+    }
+
+    /** For a transaction that is held open; the caller closes it. */
+    public SqlConnection connection() {
+        return pool.getConnectionAndAwait();
     }
 
     public void script(String sql) {

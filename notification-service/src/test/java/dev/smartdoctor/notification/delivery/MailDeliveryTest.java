@@ -127,7 +127,7 @@ class MailDeliveryTest {
     }
 
     @Test
-    void mailServerDownThenUpMailsEachOnce() {
+    void mailServerDownThenUpMailsEachOnce() throws Exception {
         List<UUID> patients = List.of(room.account("A", "en", "UTC"), room.account("B", "hi", "UTC"),
                 room.account("C", "ar", "UTC"));
         door.shut();
@@ -139,7 +139,9 @@ class MailDeliveryTest {
         door.reopen();
 
         for (UUID patient : patients) {
-            onlyMailTo(patient);
+            String delivery = room.column("select id from delivery where account_id = $1", patient).get(0);
+            assertThat(onlyMailTo(patient).getMessageID()).as("that of the first try").isEqualTo(
+                    "<" + delivery + "@smart-doctor>");
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(room.states(patient)).containsExactly("sent"));
             assertThat(mailsTo(mailbox, patient)).hasSize(1);
         }

@@ -41,6 +41,24 @@ class PapersTest {
         assertThat(found).as("classes named in " + paper).isGreaterThan(5);
     }
 
+    /** By the method, since a class can hold the right name and look at something else. */
+    @Test
+    void everyFailureInTheLifeOfABookingHasATestOfItsOwn() throws IOException {
+        List<String[]> steps = read("docs/life-of-a-booking.md").lines().filter(line -> line.matches("\\| \\d+ \\|.*"))
+                .map(line -> line.split("\\|")).toList();
+        assertThat(steps).hasSizeGreaterThan(10);
+        for (String[] step : steps) {
+            long failures = Pattern.compile(";").splitAsStream(step[4]).count();
+            String[] tests = step[5].split(",");
+            assertThat(tests.length).as("tests of step" + step[1]).isEqualTo((int) failures);
+            for (String test : tests) {
+                assertThat(test).matches(" `\\w+(Test|IT)\\.\\w+` *");
+                String[] name = test.replaceAll("[ `]", "").split("\\.");
+                assertThat(source(name[0])).as(test).containsPattern("Test\n(?: +\\S.*\n)*? +void " + name[1] + "\\(");
+            }
+        }
+    }
+
     @Test
     void linksOfThePapersLeadSomewhere() throws IOException {
         for (Path paper : papers()) {

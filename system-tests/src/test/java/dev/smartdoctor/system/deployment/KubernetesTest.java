@@ -27,6 +27,9 @@ class KubernetesTest {
             "notification-service", "gateway");
     private static final Set<String> KINDS = Set.of("Deployment", "Service", "ConfigMap", "PodDisruptionBudget",
             "NetworkPolicy", "Ingress", "Namespace");
+    /** Addresses of stores carry a password. */
+    private static final Pattern SECRET = Pattern
+            .compile("(PASSWORD|SECRET|PEPPER|KEY|SERVICE_CLIENTS|REDIS_URL|DATABASE_URL)$");
     private static final Pattern SHELL = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
 
     @TempDir
@@ -69,6 +72,26 @@ class KubernetesTest {
             assertThat(given).as(part).containsAll(Settings.required(part));
             assertThat(Settings.documented()).as(part).containsAll(given);
         }
+    }
+
+    /** A setting reaches every pod by the ConfigMap, whoever adds it there; a secret only a pod that names it. */
+    @ParameterizedTest
+    @ValueSource(strings = { "auth-service", "appointment-service", "assistant-service", "notification-service",
+            "gateway" })
+    void eachPartIsGivenEverySecretThatItReads(String part) throws Exception {
+        JsonNode deployment = Manifests.of("base").kind("Deployment").get(part);
+        assertThat(deployment.at("/spec/template/spec/containers/0/envFrom/0/configMapRef/name").asText())
+                .startsWith("smart-doctor-settings");
+        Set<String> secrets = Settings.readBy(part).stream().filter(name -> SECRET.matcher(name).find())
+                .collect(Collectors.toCollection(TreeSet::new));
+        // The role that reads and writes a database owns it; an overlay for another owner says so for itself.
+        assertThat(secrets.remove("DATABASE_OWNER_PASSWORD")).isEqualTo(!part.equals("gateway"));
+        if (part.equals("auth-service")) {
+            // It gives the tokens, and asks nobody.
+            secrets.remove("SERVICE_CLIENT_SECRET");
+        }
+        assertThat(Manifests.environment(deployment).filter(entry -> entry.has("valueFrom"))
+                .map(entry -> entry.get("name").asText())).containsAll(secrets);
     }
 
     @ParameterizedTest

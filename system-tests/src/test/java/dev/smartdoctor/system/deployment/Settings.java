@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,9 +29,22 @@ final class Settings {
 
     /** What the properties of the parts and their checks at start name. */
     static Set<String> read() {
+        return readIn(PARTS);
+    }
+
+    /** What one part reads: its own settings and those of as much of the platform as it is built upon. */
+    static Set<String> readBy(String part) {
+        List<String> modules = new ArrayList<>(List.of("platform/core", part));
+        if (text(Suite.root().resolve(part).resolve("pom.xml")).contains("<artifactId>platform-data</artifactId>")) {
+            modules.add("platform/data");
+        }
+        return readIn(modules);
+    }
+
+    private static Set<String> readIn(List<String> modules) {
         Set<String> names = new TreeSet<>();
-        for (String part : PARTS) {
-            Path main = Suite.root().resolve(part).resolve("src/main");
+        for (String module : modules) {
+            Path main = Suite.root().resolve(module).resolve("src/main");
             for (Path file : files(main.resolve("resources"), ".properties")) {
                 collect(IN_PROPERTIES, text(file), names);
             }

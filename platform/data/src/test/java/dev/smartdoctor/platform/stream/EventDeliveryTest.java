@@ -118,6 +118,19 @@ class EventDeliveryTest {
         assertThat(effects(List.of(event))).isEqualTo(1);
     }
 
+    /** As after a kill between the commit and the confirmation. */
+    @Test
+    void confirmsWhatItFindsDone() {
+        DomainEvent event = thing(UUID.randomUUID(), 1);
+        transactions.inTransaction(tx -> outbox.append(tx, event).chain(() -> tx
+                .preparedQuery("INSERT INTO inbox (event_id) VALUES ($1)").execute(Tuple.of(event.id()))))
+                .await().atMost(PATIENCE);
+        untilOutboxIsEmpty();
+        assertThat(published()).contains(event.id().toString());
+        assertThat(effects(List.of(event))).isZero();
+        await().untilAsserted(() -> assertThat(pending()).isZero());
+    }
+
     @Test
     void triesAgainAfterFailures() {
         DomainEvent event = thing(UUID.randomUUID(), 1);
