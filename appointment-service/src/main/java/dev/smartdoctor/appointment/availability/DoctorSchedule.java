@@ -17,6 +17,11 @@ public record DoctorSchedule(UUID doctorId, String doctorName, List<WorkingPlace
         return new DoctorSchedule(doctorId, doctorName, places, List.of());
     }
 
+    /** The same doctor with no visit in the way, but away all the same. */
+    public DoctorSchedule unvisited() {
+        return new DoctorSchedule(doctorId, doctorName, places, taken.stream().filter(TakenTime::isAway).toList());
+    }
+
     public Optional<WorkingPlace> place(UUID locationId) {
         return places.stream().filter(place -> place.locationId().equals(locationId)).findFirst();
     }

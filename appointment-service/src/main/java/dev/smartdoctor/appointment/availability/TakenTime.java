@@ -15,6 +15,10 @@ public record TakenTime(Instant from, Instant to, Instant start, String visitTyp
         return new TakenTime(from, to, start, visitType, blocks);
     }
 
+    public boolean isAway() {
+        return start == null;
+    }
+
     public static TakenTime away(Instant from, Instant to) {
         return new TakenTime(from, to, null, null, true);
     }

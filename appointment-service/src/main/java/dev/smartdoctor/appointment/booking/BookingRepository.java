@@ -36,24 +36,25 @@ class BookingRepository {
     private static final String LOCK = "select pg_advisory_xact_lock(wanted.key) from unnest($1::bigint[]) as wanted(key)";
 
     /**
-     * Ends the holds that stand in the way and no longer may: expired ones that overlap, and the caller's own that is
-     * presented, which the booking replaces. A constraint cannot ask the time, so it is asked here. The reads beside it
+     * Ends the holds that stand in the way and no longer may: expired ones that overlap, the caller's own that is
+     * presented, which the booking replaces, and all of the caller's where a visit moves into them. A constraint cannot ask the time, so it is asked here. The reads beside it
      * see the rows as they were, hence the same conditions again.
      */
     static final String STANDING = """
             with ended as (
                 update appointment set status = 'cancelled', version = version + 1, updated_at = $5, cancelled_at = $5,
-                    cancelled_by = case when id = $8::uuid then 'booking' else 'expiry' end
+                    cancelled_by = case when id = $8::uuid or hold_expires_at > $5::timestamptz then 'booking' else 'expiry' end
                 where status = 'held' and (
                     id = $8::uuid and held_by = $9::uuid
-                    or hold_expires_at <= $5::timestamptz and (
+                    or (hold_expires_at <= $5::timestamptz or held_by = $9::uuid and $10::uuid is not null) and (
                         doctor_id = $1::uuid and tstzrange(busy_from, busy_to) && tstzrange($3::timestamptz, $4::timestamptz)
                         or patient_id = $2::uuid and tstzrange(starts_at, ends_at) && tstzrange($6::timestamptz, $7::timestamptz)))
                 returning id)
             select
                 exists (select 1 from appointment where patient_id = $2::uuid
                     and starts_at > $6::timestamptz - interval '12 hours' and starts_at < $7::timestamptz and ends_at > $6::timestamptz
-                    and (status in ('pending', 'booked', 'checked_in') or status = 'held' and hold_expires_at > $5::timestamptz)
+                    and (status in ('pending', 'booked', 'checked_in') or status = 'held' and hold_expires_at > $5::timestamptz
+                        and not (held_by = $9::uuid and $10::uuid is not null))
                     and id is distinct from $8::uuid and id is distinct from $10::uuid) as patient_busy,
                 (select count(*) from appointment where patient_id = $2::uuid
                     and status in ('pending', 'booked', 'checked_in')
@@ -73,6 +74,11 @@ class BookingRepository {
             insert into appointment (id, status, patient_id, doctor_id, location_id, visit_type, starts_at, ends_at,
                 busy_from, busy_to, held_by, hold_expires_at, created_at, updated_at)
             values ($1, 'held', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)""";
+
+    private static final String RELEASE = """
+            update appointment set status = 'cancelled', version = version + 1, updated_at = $3, cancelled_at = $3,
+                cancelled_by = 'holder'
+            where id = $1 and held_by = $2 and status = 'held' and hold_expires_at > $3""";
 
     /** Fails with {@link NotFound} for the doctor, and names an unknown type of visit. */
     Uni<BookingContext> context(SqlConnection tx, SlotRequest request) {
@@ -118,6 +124,11 @@ class BookingRepository {
                         utc(rules.busyFrom(request.start())), utc(rules.busyTo(request.start())),
                         request.requestedBy(), utc(hold.expiresAt()), utc(now))))
                 .replaceWithVoid();
+    }
+
+    /** Answers whether there was such a hold of theirs. */
+    Uni<Boolean> release(SqlConnection tx, UUID holdId, UUID holder, Instant now) {
+        return tx.preparedQuery(RELEASE).execute(Tuple.of(holdId, holder, utc(now))).map(rows -> rows.rowCount() == 1);
     }
 
     private static BookingContext readContext(Row row) {

@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -71,6 +72,13 @@ public class BookingResource {
     @APIResponseSchema(value = HoldView.class, responseCode = "201", responseDescription = "The hold")
     public Uni<HoldView> hold(@Valid @NotNull HoldRequest request) {
         return holds.hold(request, Actor.of(caller));
+    }
+
+    @DELETE
+    @Path("/holds/{id}")
+    @Operation(summary = "Give a slot back that is kept for the caller")
+    public Uni<Void> release(@PathParam("id") UUID id) {
+        return holds.release(id, Actor.of(caller));
     }
 
     @POST

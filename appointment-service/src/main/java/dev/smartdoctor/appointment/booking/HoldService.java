@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.smartdoctor.appointment.visit.Actor;
 import dev.smartdoctor.platform.data.Transactions;
+import dev.smartdoctor.platform.problem.NotFound;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
@@ -36,6 +37,16 @@ public class HoldService {
         SlotRequest slot = new SlotRequest(request.doctorId(), request.start().toInstant(),
                 BookingPolicy.visitType(request.visitType()), BookingPolicy.holder(actor), actor.id(), null, null);
         return recovery.attempt(slot, () -> transactions.inTransaction(tx -> holdOnce(tx, slot, clock.instant())));
+    }
+
+    /** Gives the time back at once; fails with {@link NotFound} for what is no live hold of the caller's. */
+    Uni<Void> release(UUID holdId, Actor actor) {
+        return transactions.inTransaction(tx -> bookings.release(tx, holdId, actor.id(), clock.instant()))
+                .invoke(released -> {
+                    if (!released) {
+                        throw new NotFound("hold");
+                    }
+                }).replaceWithVoid();
     }
 
     private Uni<HoldView> holdOnce(SqlConnection tx, SlotRequest slot, Instant now) {

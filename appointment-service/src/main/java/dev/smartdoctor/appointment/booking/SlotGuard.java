@@ -94,8 +94,8 @@ class SlotGuard {
         Availability availability = new Availability(context.rules(), now);
         Optional<Slot> free = availability.at(schedule, request.start());
         if (free.isEmpty()) {
-            // A closed day is no day to offer; anything else in the way is someone else's.
-            throw availability.at(schedule.untaken(), request.start()).isPresent()
+            // A closed day or time off is nothing to offer; anything else in the way is someone else's.
+            throw availability.at(schedule.unvisited(), request.start()).isPresent()
                     ? new SlotTaken()
                     : new SlotNotOffered();
         }

@@ -21,7 +21,11 @@ public final class AppointmentEvents {
 
     public static DomainEvent rescheduled(Appointment before, Appointment appointment, Instant now) {
         return event(AppointmentAction.RESCHEDULE.eventType(), appointment,
-                facts(appointment).put("previousStart", text(before.localStart())), now);
+                facts(appointment).put("previousStart", text(before.localStart()))
+                        .put("previousTimeZone", before.place().zone().getId())
+                        .put("previousDoctorId", before.doctor().id().toString())
+                        .put("previousDoctorAccountId", id(before.doctor().accountId())),
+                now);
     }
 
     public static DomainEvent cancelled(Appointment appointment, String cancelledBy, Instant now) {

@@ -17,15 +17,17 @@ import java.util.stream.Stream;
 import dev.smartdoctor.platform.problem.ApiException;
 import dev.smartdoctor.platform.problem.Conflict;
 import dev.smartdoctor.platform.problem.Forbidden;
+import dev.smartdoctor.platform.problem.ValidationFailed;
 
 /**
  * Who may do what to a visit, in which state and until when. Change windows bind patients; staff are on the telephone
- * with them and are not bound.
+ * with them and are not bound, but a late cancellation has a reason.
  */
 public final class AppointmentPolicy {
 
     private static final Map<AppointmentAction, Set<AppointmentStatus>> FROM = new EnumMap<>(Map.of(
-            AppointmentAction.CANCEL, EnumSet.of(PENDING, BOOKED),
+            // Checked in by mistake, or gone again before the doctor came.
+            AppointmentAction.CANCEL, EnumSet.of(PENDING, BOOKED, CHECKED_IN),
             AppointmentAction.RESCHEDULE, EnumSet.of(PENDING, BOOKED),
             AppointmentAction.CONFIRM, EnumSet.of(PENDING),
             // From no_show too: a patient who was there after all, which undoes the mistake.
@@ -63,6 +65,14 @@ public final class AppointmentPolicy {
         }
         if (!isInTime(action, appointment, relation, now)) {
             throw outOfTime(action, appointment);
+        }
+    }
+
+    /** Staff who do what the time no longer allows to patients say why. */
+    public static void checkReason(AppointmentAction action, Appointment appointment, String reason, Instant now) {
+        if ((reason == null || reason.isBlank()) && now.isAfter(deadline(action, appointment))) {
+            throw new ValidationFailed("reason", "REQUIRED",
+                    "The time until which patients may do this has passed; say why it is done all the same.");
         }
     }
 

@@ -82,6 +82,7 @@ public class AppointmentService {
         Instant now = clock.instant();
         return transactions.inTransaction(tx -> load(tx, command, AppointmentAction.CANCEL, now).chain(before -> {
             Relation relation = Relation.of(command.actor(), before);
+            AppointmentPolicy.checkReason(AppointmentAction.CANCEL, before, reason, now);
             Buffer why = seal(before, ClinicalField.CANCEL_REASON, reason);
             Cancellation cancellation = new Cancellation(now, cancelledBy(relation), command.actor().id(), why);
             return appointments.cancel(tx, before, cancellation)

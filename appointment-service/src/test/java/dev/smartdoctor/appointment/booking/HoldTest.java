@@ -100,6 +100,31 @@ class HoldTest {
     }
 
     @Test
+    void isGivenBackByItsHolderAlone() {
+        UUID doctor = doctor();
+        UUID holder = account("Changed Their Mind");
+        String start = starts(doctor).get(0);
+        String hold = hold(patient(holder), doctor, start).then().statusCode(201).extract().path("holdId");
+        String address = "/api/appointments/holds/" + hold;
+        patient(account("Impatient")).delete(address).then().statusCode(404).body("code", equalTo("NOT_FOUND"));
+        assertThat(starts(doctor)).doesNotContain(start);
+        patient(holder).delete(address).then().statusCode(204);
+        patient(holder).delete(address).then().statusCode(404);
+        assertThat(starts(doctor)).contains(start);
+        book(patient(account("In Luck")), doctor, start).then().statusCode(201);
+    }
+
+    @Test
+    void givingBackEndsNoVisit() {
+        UUID doctor = doctor();
+        UUID patient = account("Wrong Id");
+        String visit = book(patient(patient), doctor, starts(doctor).get(0)).then().statusCode(201).extract()
+                .path("id");
+        patient(patient).delete("/api/appointments/holds/" + visit).then().statusCode(404);
+        patient(patient).get("/api/appointments/" + visit).then().body("status", equalTo("booked"));
+    }
+
+    @Test
     void isNobodyElsesToPresentAndForNoOtherSlot() {
         UUID doctor = doctor();
         UUID holder = account("Owner");

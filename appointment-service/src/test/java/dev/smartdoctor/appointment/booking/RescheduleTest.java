@@ -91,13 +91,18 @@ class RescheduleTest {
 
     @Test
     void movesToAnotherDoctor() {
-        UUID doctor = doctor();
+        UUID account = UUID.randomUUID();
+        UUID doctor = doctor("neurology", account);
         UUID other = doctor();
         UUID patient = account("Switcher");
         UUID visit = visit(patient, doctor, 0);
         patient(patient).body(Map.of("start", starts(other).get(5), "doctorId", other))
                 .post("/api/appointments/" + visit + "/reschedule").then().statusCode(200)
                 .body("doctor.id", equalTo(other.toString()));
+        assertThat(database
+                .rows("select payload::text as payload from outbox where aggregate_id = $1 and version = 2", visit)
+                .get(0).getString("payload")).contains("previousDoctorId").contains(doctor.toString())
+                .contains("previousDoctorAccountId").contains(account.toString()).contains("previousTimeZone");
     }
 
     @Test
@@ -145,6 +150,18 @@ class RescheduleTest {
     }
 
     @Test
+    void movesIntoATimeThatIsKeptForTheCallerAlone() {
+        UUID doctor = doctor();
+        UUID patient = account("Well Prepared");
+        List<String> starts = starts(doctor);
+        UUID visit = visit(patient, doctor, 0);
+        hold(patient(account("Rival")), doctor, starts.get(4));
+        hold(patient(patient), doctor, starts.get(6));
+        move(patient(patient), visit, starts.get(4)).then().statusCode(409).body("code", equalTo("SLOT_TAKEN"));
+        move(patient(patient), visit, starts.get(6)).then().statusCode(200).body("start", equalTo(starts.get(6)));
+    }
+
+    @Test
     void honoursIfMatch() {
         UUID doctor = doctor();
         UUID patient = account("Careful");
@@ -168,6 +185,10 @@ class RescheduleTest {
         move(patient(patient), visit, starts.get(8)).then().statusCode(409)
                 .body("code", equalTo("TOO_LATE_TO_RESCHEDULE")).body("deadline", notNullValue());
         move(reception(), visit, starts.get(8)).then().statusCode(200);
+    }
+
+    private static void hold(RequestSpecification who, UUID doctor, String start) {
+        who.body(Map.of("doctorId", doctor, "start", start)).post("/api/appointments/holds").then().statusCode(201);
     }
 
     private static Response move(RequestSpecification who, UUID visit, String start) {

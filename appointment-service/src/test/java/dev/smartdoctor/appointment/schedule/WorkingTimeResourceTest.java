@@ -1,7 +1,9 @@
 package dev.smartdoctor.appointment.schedule;
 
+import static dev.smartdoctor.appointment.testing.Clinic.account;
 import static dev.smartdoctor.appointment.testing.Clinic.admin;
 import static dev.smartdoctor.appointment.testing.Clinic.as;
+import static dev.smartdoctor.appointment.testing.Clinic.book;
 import static dev.smartdoctor.appointment.testing.Clinic.doctor;
 import static dev.smartdoctor.appointment.testing.Clinic.hours;
 import static dev.smartdoctor.appointment.testing.Clinic.location;
@@ -61,11 +63,15 @@ class WorkingTimeResourceTest {
         UUID account = UUID.randomUUID();
         UUID doctor = doctor("gynaecology", account);
         int usual = starts(doctor).size();
+        String away = starts(doctor).stream().filter(start -> start.startsWith(today().plusDays(3).toString()))
+                .findFirst().orElseThrow();
         String day = today().plusDays(3).toString();
         String id = as(account, "doctor")
                 .body(Map.of("start", day + "T00:00:00Z", "end", day + "T23:59:59Z", "note", "x"))
                 .post("/api/doctors/" + doctor + "/time-off").then().statusCode(201).extract().path("id");
         assertThat(starts(doctor)).hasSize(usual - 20);
+        book(patient(account("Unheard")), doctor, away).then().statusCode(422).body("code",
+                equalTo("SLOT_NOT_OFFERED"));
         reception().get("/api/doctors/" + doctor + "/time-off").then().body("items.id", hasItem(id));
         as(account, "doctor").delete("/api/doctors/" + doctor + "/time-off/" + id).then().statusCode(204);
         as(account, "doctor").delete("/api/doctors/" + doctor + "/time-off/" + id).then().statusCode(404);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,6 +16,7 @@ import dev.smartdoctor.appointment.availability.VisitRules;
 import dev.smartdoctor.appointment.clinicaltext.PatientKey;
 import dev.smartdoctor.platform.problem.Conflict;
 import dev.smartdoctor.platform.problem.Forbidden;
+import dev.smartdoctor.platform.problem.ValidationFailed;
 
 class AppointmentPolicyTest {
 
@@ -31,7 +33,7 @@ class AppointmentPolicyTest {
         assertThat(AppointmentPolicy.allowed(booked, Relation.ADMINISTRATION, LONG_BEFORE)).isEmpty();
         assertThat(AppointmentPolicy.allowed(booked, Relation.NONE, LONG_BEFORE)).isEmpty();
         assertThat(AppointmentPolicy.allowed(appointment(AppointmentStatus.CHECKED_IN), Relation.DOCTOR, LONG_BEFORE))
-                .containsExactly("complete");
+                .containsExactly("cancel", "complete");
         assertThat(AppointmentPolicy.allowed(appointment(AppointmentStatus.PENDING), Relation.DOCTOR, LONG_BEFORE))
                 .containsExactly("cancel", "reschedule", "confirm");
         for (AppointmentStatus over : List.of(AppointmentStatus.CANCELLED, AppointmentStatus.COMPLETED)) {
@@ -64,6 +66,18 @@ class AppointmentPolicyTest {
         refused(AppointmentAction.CANCEL, booked, cancelUntil.plusNanos(1), "TOO_LATE_TO_CANCEL");
         refused(AppointmentAction.RESCHEDULE, booked, rescheduleUntil.plusNanos(1), "TOO_LATE_TO_RESCHEDULE");
         AppointmentPolicy.check(AppointmentAction.CANCEL, booked, Relation.RECEPTION, START);
+    }
+
+    @Test
+    void whatIsLateHasAReason() {
+        Appointment booked = appointment(AppointmentStatus.BOOKED);
+        Instant until = START.minus(Duration.ofHours(2));
+        AppointmentPolicy.checkReason(AppointmentAction.CANCEL, booked, null, until);
+        AppointmentPolicy.checkReason(AppointmentAction.CANCEL, booked, "The doctor is ill", until.plusNanos(1));
+        for (String none : Arrays.asList(null, "", " ")) {
+            assertThatThrownBy(() -> AppointmentPolicy.checkReason(AppointmentAction.CANCEL, booked, none,
+                    until.plusNanos(1))).isInstanceOf(ValidationFailed.class);
+        }
     }
 
     @Test

@@ -91,7 +91,20 @@ class AppointmentResourceTest {
                 .body("deadline", equalTo(start.replaceFirst("T\\d\\d",
                         "T%02d".formatted(Integer.parseInt(start.substring(11, 13)) - 2))));
         patient(patient).get("/api/appointments/" + visit).then().body("allowedActions", equalTo(List.of()));
-        post(reception(), visit, "cancel").then().statusCode(200);
+        post(reception(), visit, "cancel").then().statusCode(422).body("errors.field", contains("reason"));
+        reception().body(Map.of("reason", "The doctor is ill")).post("/api/appointments/" + visit + "/cancel").then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aCheckInByMistakeCanStillBeCancelled() {
+        UUID doctor = doctor();
+        UUID patient = account("Confused With Another");
+        UUID visit = visit(patient, doctor, 5);
+        String start = patient(patient).get("/api/appointments/" + visit).path("start");
+        post(reception(), visit, "check-in").then().statusCode(200).body("allowedActions", contains("cancel"));
+        post(reception(), visit, "cancel").then().statusCode(200).body("status", equalTo("cancelled"));
+        assertThat(starts(doctor)).contains(start);
     }
 
     @Test

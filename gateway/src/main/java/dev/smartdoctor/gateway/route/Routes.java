@@ -92,6 +92,7 @@ public final class Routes {
     private static List<Route> appointments() {
         return List.of(
                 to(APPOINTMENT, "POST", "/api/appointments/holds", AUTHENTICATED, WRITE),
+                to(APPOINTMENT, "DELETE", "/api/appointments/holds/{id}", AUTHENTICATED, WRITE),
                 to(APPOINTMENT, "POST", "/api/appointments/series", AUTHENTICATED, WRITE),
                 to(APPOINTMENT, "POST", "/api/appointments", AUTHENTICATED, WRITE),
                 to(APPOINTMENT, "GET", "/api/appointments", AUTHENTICATED, READ),

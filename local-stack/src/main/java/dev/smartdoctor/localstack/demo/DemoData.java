@@ -5,6 +5,10 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -35,9 +39,12 @@ public final class DemoData {
     private static final int QUIET_ROUNDS = 10;
 
     private final StackOptions options;
+    private final String accountsDatabase;
 
-    public DemoData(StackOptions options) {
+    /** @param accountsDatabase JDBC address of auth-service's database */
+    public DemoData(StackOptions options, String accountsDatabase) {
         this.options = options;
+        this.accountsDatabase = accountsDatabase;
     }
 
     public boolean isComplete() {
@@ -55,6 +62,21 @@ public final class DemoData {
             doctors(clinic, accounts, locations(clinic));
         } finally {
             accounts.exceptionally(failed -> Map.of()).join(); // nothing goes on behind a failure
+        }
+        leave(auth);
+    }
+
+    /** Signs out, and takes this device from the administrator's: a person's first sign-in is no second one. */
+    private void leave(ServiceApi auth) {
+        auth.post("/api/auth/logout", Map.of());
+        try (Connection connection = DriverManager.getConnection(accountsDatabase);
+                PreparedStatement forget = connection.prepareStatement(
+                        "DELETE FROM known_device USING account WHERE account_id = account.id AND email = ?")) {
+            forget.setString(1, ServiceSettings.ADMINISTRATOR);
+            forget.executeUpdate();
+        } catch (SQLException e) {
+            throw new StartProblem("The demo data is not complete: " + e.getMessage(),
+                    "The next start goes on where this one ended", e);
         }
     }
 

@@ -132,7 +132,7 @@ public final class LocalStack implements AutoCloseable {
             Map<Service, CompletableFuture<Void>> started = new EnumMap<>(Service.class);
             services.forEach(service -> started.put(service, begin(service.artifact())));
             CompletableFuture<Void> all = CompletableFuture.allOf(started.values().toArray(CompletableFuture[]::new));
-            DemoData demo = new DemoData(options);
+            DemoData demo = new DemoData(options, jdbcUrl(Service.AUTH.database().orElseThrow()));
             boolean demoMissing = options.demoData() && !demo.isComplete();
             if (demoMissing) {
                 StartProblem

@@ -11,7 +11,7 @@ import dev.smartdoctor.notification.template.Moments;
 import dev.smartdoctor.notification.template.Words;
 import io.vertx.core.json.JsonObject;
 
-/** Puts an item into words: visits in the clinic's zone, everything else in the reader's. */
+/** Puts an item into words: visits in the clinic's zone, with the reader's beside it where it differs, everything else in the reader's. */
 final class InboxText {
     private final Words words;
     private final Moments moments;
@@ -33,7 +33,8 @@ final class InboxText {
         Map<String, String> values = new HashMap<>();
         ZoneId zone = facts.containsKey("timeZone") ? ZoneId.of(facts.getString("timeZone")) : readerZone;
         put(values, "when", facts.getString("start"), zone);
-        put(values, "before", facts.getString("previousStart", facts.getString("start")), zone);
+        put(values, "before", facts.getString("previousStart", facts.getString("start")),
+                facts.containsKey("previousTimeZone") ? ZoneId.of(facts.getString("previousTimeZone")) : zone);
         put(values, "time", facts.getString("occurredAt"), readerZone);
         put(values, "expires", facts.getString("expiresAt"), readerZone);
         return values;
@@ -42,7 +43,11 @@ final class InboxText {
     private void put(Map<String, String> values, String mark, String time, ZoneId zone) {
         if (time != null) {
             Instant moment = OffsetDateTime.parse(time).toInstant();
-            values.put(mark, moments.moment(moment, zone));
+            String there = moments.moment(moment, zone);
+            values.put(mark, Moments.sameClock(moment, zone, readerZone)
+                    ? there
+                    : words.say("common.andHere",
+                            Map.of("there", there, "here", moments.moment(moment, readerZone))));
         }
     }
 }

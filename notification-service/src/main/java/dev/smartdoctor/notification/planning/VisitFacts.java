@@ -14,7 +14,17 @@ import io.vertx.core.json.JsonObject;
  */
 public record VisitFacts(UUID appointmentId, long version, Instant occurredAt, UUID doctorId, UUID locationId,
         Instant start,
-        Instant end, ZoneId zone, String status, Optional<Instant> previousStart) {
+        Instant end, ZoneId zone, String status, Optional<Earlier> earlier) {
+
+    /** Where a moved visit was before. Events of versions before this one say no more than the time. */
+    public record Earlier(Instant start, ZoneId zone, boolean withOtherDoctor) {
+        private static Earlier from(JsonObject facts) {
+            String doctor = facts.getString("doctorId");
+            return new Earlier(time(facts.getString("previousStart")),
+                    ZoneId.of(facts.getString("previousTimeZone", facts.getString("timeZone"))),
+                    !doctor.equals(facts.getString("previousDoctorId", doctor)));
+        }
+    }
 
     /** @throws IllegalArgumentException where a field is missing or ill-formed: such an event is a dead letter, not a mail */
     public static VisitFacts from(JsonObject facts) {
@@ -23,7 +33,7 @@ public record VisitFacts(UUID appointmentId, long version, Instant occurredAt, U
                     facts.getInstant("occurredAt"),
                     uuid(facts, "doctorId"), uuid(facts, "locationId"), time(facts.getString("start")),
                     time(facts.getString("end")), ZoneId.of(facts.getString("timeZone")), facts.getString("status"),
-                    Optional.ofNullable(facts.getString("previousStart")).map(VisitFacts::time));
+                    facts.containsKey("previousStart") ? Optional.of(Earlier.from(facts)) : Optional.empty());
         } catch (RuntimeException notFacts) {
             throw new IllegalArgumentException("The event does not hold the facts of a visit.", notFacts);
         }

@@ -51,7 +51,7 @@ public final class VisitPlanner {
                 remind(plan, event, facts, json);
             }
             case "appointment.rescheduled" -> {
-                tell(plan, event, json, MessageKind.VISIT_RESCHEDULED, MessageKind.STAFF_VISIT_RESCHEDULED);
+                tellOfMove(plan, event, facts, json);
                 remind(plan, event, facts, json);
             }
             case "appointment.cancelled" ->
@@ -72,11 +72,32 @@ public final class VisitPlanner {
 
     private void tell(Plan.Builder plan, DomainEvent event, JsonObject facts, MessageKind patientKind,
             MessageKind staffKind) {
-        account(event, "patientAccountId").ifPresent(
-                patient -> plan.mail(new PlannedMail(event.id(), patient, patientKind, facts)));
-        item(plan, event, facts, "patientAccountId", patientKind);
+        tellPatient(plan, event, facts, patientKind);
         item(plan, event, facts, "doctorAccountId", staffKind);
-        plan.item(new PlannedItem(event.id(), null, Roles.RECEPTIONIST, staffKind, event.aggregateId(), facts));
+        tellReception(plan, event, facts, staffKind);
+    }
+
+    /** To whom it is given it is a new visit; from whom it is taken, it is none any more, and not theirs to open. */
+    private void tellOfMove(Plan.Builder plan, DomainEvent event, VisitFacts facts, JsonObject json) {
+        if (facts.earlier().filter(VisitFacts.Earlier::withOtherDoctor).isEmpty()) {
+            tell(plan, event, json, MessageKind.VISIT_RESCHEDULED, MessageKind.STAFF_VISIT_RESCHEDULED);
+            return;
+        }
+        tellPatient(plan, event, json, MessageKind.VISIT_RESCHEDULED);
+        item(plan, event, json, "doctorAccountId", MessageKind.STAFF_VISIT_BOOKED);
+        account(event, "previousDoctorAccountId").ifPresent(before -> plan.item(new PlannedItem(event.id(), before,
+                null, MessageKind.STAFF_VISIT_GIVEN_AWAY, null, json)));
+        tellReception(plan, event, json, MessageKind.STAFF_VISIT_RESCHEDULED);
+    }
+
+    private void tellPatient(Plan.Builder plan, DomainEvent event, JsonObject facts, MessageKind kind) {
+        account(event, "patientAccountId").ifPresent(
+                patient -> plan.mail(new PlannedMail(event.id(), patient, kind, facts)));
+        item(plan, event, facts, "patientAccountId", kind);
+    }
+
+    private static void tellReception(Plan.Builder plan, DomainEvent event, JsonObject facts, MessageKind kind) {
+        plan.item(new PlannedItem(event.id(), null, Roles.RECEPTIONIST, kind, event.aggregateId(), facts));
     }
 
     private void item(Plan.Builder plan, DomainEvent event, JsonObject facts, String accountField, MessageKind kind) {

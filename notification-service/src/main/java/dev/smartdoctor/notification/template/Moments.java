@@ -48,7 +48,7 @@ public final class Moments {
     }
 
     /** Whether clocks in the two zones show the same at that moment. */
-    static boolean sameClock(Instant moment, ZoneId one, ZoneId other) {
+    public static boolean sameClock(Instant moment, ZoneId one, ZoneId other) {
         return one.getRules().getOffset(moment).equals(other.getRules().getOffset(moment));
     }
 }

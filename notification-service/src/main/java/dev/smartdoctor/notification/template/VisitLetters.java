@@ -30,11 +30,16 @@ public final class VisitLetters {
                 "clock", moments.clock(facts.start(), facts.zone()));
         String url = kind == MessageKind.VISIT_CANCELLED ? links.findTime() : links.visit(facts.appointmentId());
         return new Letter(language, words.say(key + "subject", values), words.say(key + "heading"),
-                words.say("common.greeting", Map.of("name", to.fullName())), words.say(key + "text"),
+                words.say("common.greeting", Map.of("name", to.fullName())), text(words, key, facts),
                 facts(words, moments, to, facts, visit),
                 new Letter.Button(words.say(key + "button"), url, words.say("common.linkHint")),
                 words.sayIfThere(key + "note", values), Optional.of(words.say("common.privacy")),
                 new Letter.Footer(words.say("common.footer"), words.say("common.signature")));
+    }
+
+    private static String text(Words words, String key, VisitFacts facts) {
+        boolean otherDoctor = facts.earlier().filter(VisitFacts.Earlier::withOtherDoctor).isPresent();
+        return words.say(key + (otherDoctor ? "otherDoctor" : "text"));
     }
 
     /** What the calendar shows for the visit. */
@@ -61,8 +66,8 @@ public final class VisitLetters {
         if (!Moments.sameClock(facts.start(), facts.zone(), to.zone())) {
             table.add(new Fact(words.say("common.yourTime"), moments.span(facts.start(), facts.end(), to.zone())));
         }
-        facts.previousStart().ifPresent(
-                before -> table.add(new Fact(words.say("common.previously"), moments.moment(before, facts.zone()))));
+        facts.earlier().ifPresent(before -> table
+                .add(new Fact(words.say("common.previously"), moments.moment(before.start(), before.zone()))));
         doctor(facts, visit).ifPresent(name -> table.add(new Fact(words.say("common.doctor"), name)));
         place(facts, visit).ifPresent(place -> table.add(new Fact(words.say("common.where"), place)));
         return table;

@@ -2,6 +2,7 @@ package dev.smartdoctor.notification.planning;
 
 import static dev.smartdoctor.notification.planning.MessageKind.NEW_DEVICE;
 import static dev.smartdoctor.notification.planning.MessageKind.STAFF_VISIT_BOOKED;
+import static dev.smartdoctor.notification.planning.MessageKind.STAFF_VISIT_GIVEN_AWAY;
 import static dev.smartdoctor.notification.planning.MessageKind.VISIT_BOOKED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -79,6 +80,24 @@ class MessagePlanningPolicyTest {
         assertThat(plan.items()).extracting(PlannedItem::kind)
                 .containsExactly(VISIT_BOOKED, STAFF_VISIT_BOOKED, STAFF_VISIT_BOOKED);
         assertThat(plan.items()).extracting(PlannedItem::role).containsExactly(null, null, "receptionist");
+    }
+
+    @Test
+    void bothDoctorsLearnThatAVisitChangedHands() {
+        UUID before = UUID.randomUUID();
+        DomainEvent moved = ExampleEvents.about("appointment.rescheduled", UUID.randomUUID(), UUID.randomUUID(),
+                Map.of("previousDoctorId", UUID.randomUUID().toString(), "previousDoctorAccountId", before.toString()));
+        UUID now = UUID.fromString(moved.payload().getString("doctorAccountId"));
+
+        Plan plan = visits(START.minus(Duration.ofDays(7))).plan(moved);
+
+        assertThat(plan.items()).filteredOn(item -> now.equals(item.accountId())).extracting(PlannedItem::kind)
+                .containsExactly(STAFF_VISIT_BOOKED);
+        assertThat(plan.items()).filteredOn(item -> before.equals(item.accountId())).singleElement()
+                .satisfies(item -> {
+                    assertThat(item.kind()).isEqualTo(STAFF_VISIT_GIVEN_AWAY);
+                    assertThat(item.appointmentId()).as("no longer theirs to open").isNull();
+                });
     }
 
     @Test

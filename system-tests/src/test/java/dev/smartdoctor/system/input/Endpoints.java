@@ -108,6 +108,7 @@ final class Endpoints {
         return List.of(
                 by(PARTIES, "POST", "/api/appointments/holds").body("""
                         {"doctorId":"$doctor","start":"$start","visitType":"consultation"}"""),
+                by(PARTIES, "DELETE", "/api/appointments/holds/{id}").silent(),
                 by(PARTIES, "POST", "/api/appointments").body("""
                         {"doctorId":"$doctor","start":"$start","visitType":"consultation","reason":"a cough",
                         "holdId":"$nobody","patientId":"$nobody","triageProof":"no.such.proof","summary":"coughs"}""")
