@@ -19,6 +19,7 @@ import dev.smartdoctor.localstack.service.Service;
 import dev.smartdoctor.localstack.stack.LocalStack;
 import dev.smartdoctor.localstack.stack.Port;
 import dev.smartdoctor.system.suite.Api;
+import dev.smartdoctor.system.suite.People;
 import dev.smartdoctor.system.suite.Suite;
 
 /** What alerts and dashboard ask for is what the running parts say of themselves, where Prometheus would read it. */
@@ -30,6 +31,10 @@ class MetricsIT {
     static void scrape() throws IOException {
         LocalStack suite = Suite.shared();
         Api.at(suite.address()).get("/api/doctors").expect(200);
+        // Not the caller's fault: what counts such answers is there only once there was one.
+        Api.at(suite.address()).signIn("patient@example.org", People.DEMO_PASSWORD)
+                .with("Content-Type", "multipart/form-data; boundary=x")
+                .send("POST", "/api/assistant/images", "--x--\r\n").expect(503);
         String path = Monitoring.yaml("prometheus/prometheus.yml").at("/scrape_configs/0/metrics_path").asText();
         for (Service service : Service.values()) {
             URI management = URI.create("http://localhost:" + suite.options().port(Port.management(service)));
