@@ -70,6 +70,16 @@ class ArchitectureTest {
         holds(Rules.resourcesDoNotTouchTheDatabase(), Rules.resourcesDoNotTouchTheDatabase());
     }
 
+    @Test
+    void eventsAreOfListedTypes() {
+        holds(Rules.eventsAreOfListedTypes(), Rules.eventsAreOfListedTypes());
+    }
+
+    @Test
+    void eventsAreMadeFromTheirType() {
+        holds(Rules.eventsAreMadeFromTheirType(), Rules.eventsAreMadeFromTheirType());
+    }
+
     private static void holds(ArchRule rule, ArchRule sameForBreakers) {
         assertThatThrownBy(() -> sameForBreakers.check(BREAKERS)).as("the class made to break it")
                 .isInstanceOf(AssertionError.class);
