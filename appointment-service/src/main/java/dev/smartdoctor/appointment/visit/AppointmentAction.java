@@ -5,17 +5,17 @@ import java.util.Optional;
 
 /** What can be done to a visit; each is the last step of the path that does it. */
 public enum AppointmentAction {
-    CANCEL(AppointmentStatus.CANCELLED, "cancelled"),
-    RESCHEDULE(null, "rescheduled"),
-    CONFIRM(AppointmentStatus.BOOKED, "confirmed"),
-    CHECK_IN(AppointmentStatus.CHECKED_IN, "checked_in"),
-    COMPLETE(AppointmentStatus.COMPLETED, "completed"),
-    NO_SHOW(AppointmentStatus.NO_SHOW, "no_show");
+    CANCEL(AppointmentStatus.CANCELLED, AppointmentEventType.CANCELLED),
+    RESCHEDULE(null, AppointmentEventType.RESCHEDULED),
+    CONFIRM(AppointmentStatus.BOOKED, AppointmentEventType.CONFIRMED),
+    CHECK_IN(AppointmentStatus.CHECKED_IN, AppointmentEventType.CHECKED_IN),
+    COMPLETE(AppointmentStatus.COMPLETED, AppointmentEventType.COMPLETED),
+    NO_SHOW(AppointmentStatus.NO_SHOW, AppointmentEventType.NO_SHOW);
 
     private final AppointmentStatus result;
-    private final String event;
+    private final AppointmentEventType event;
 
-    AppointmentAction(AppointmentStatus result, String event) {
+    AppointmentAction(AppointmentStatus result, AppointmentEventType event) {
         this.result = result;
         this.event = event;
     }
@@ -30,7 +30,7 @@ public enum AppointmentAction {
     }
 
     /** The type of the event that tells of it. */
-    public String eventType() {
-        return "appointment." + event;
+    AppointmentEventType eventType() {
+        return event;
     }
 }

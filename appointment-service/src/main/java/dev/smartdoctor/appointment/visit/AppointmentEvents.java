@@ -9,18 +9,15 @@ import io.vertx.core.json.JsonObject;
 
 /** What others are told of a visit: ids, times and states, no names and nothing clinical. */
 public final class AppointmentEvents {
-
-    private static final String AGGREGATE = "appointment";
-
     private AppointmentEvents() {
     }
 
     public static DomainEvent booked(Appointment appointment, Instant now) {
-        return event("appointment.booked", appointment, facts(appointment), now);
+        return event(AppointmentEventType.BOOKED, appointment, facts(appointment), now);
     }
 
     public static DomainEvent rescheduled(Appointment before, Appointment appointment, Instant now) {
-        return event(AppointmentAction.RESCHEDULE.eventType(), appointment,
+        return event(AppointmentEventType.RESCHEDULED, appointment,
                 facts(appointment).put("previousStart", text(before.localStart()))
                         .put("previousTimeZone", before.place().zone().getId())
                         .put("previousDoctorId", before.doctor().id().toString())
@@ -29,7 +26,7 @@ public final class AppointmentEvents {
     }
 
     public static DomainEvent cancelled(Appointment appointment, String cancelledBy, Instant now) {
-        return event(AppointmentAction.CANCEL.eventType(), appointment,
+        return event(AppointmentEventType.CANCELLED, appointment,
                 facts(appointment).put("cancelledBy", cancelledBy), now);
     }
 
@@ -37,8 +34,9 @@ public final class AppointmentEvents {
         return event(action.eventType(), appointment, facts(appointment), now);
     }
 
-    private static DomainEvent event(String type, Appointment appointment, JsonObject payload, Instant now) {
-        return DomainEvent.of(type, AGGREGATE, appointment.id(), appointment.version(), now, payload);
+    private static DomainEvent event(AppointmentEventType type, Appointment appointment, JsonObject payload,
+            Instant now) {
+        return DomainEvent.of(type, appointment.id(), appointment.version(), now, payload);
     }
 
     private static JsonObject facts(Appointment appointment) {

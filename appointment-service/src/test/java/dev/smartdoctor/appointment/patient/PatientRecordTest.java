@@ -9,8 +9,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -20,12 +19,13 @@ import org.junit.jupiter.api.Test;
 import dev.smartdoctor.appointment.testing.Database;
 import dev.smartdoctor.platform.data.Transactions;
 import dev.smartdoctor.platform.outbox.DomainEvent;
+import dev.smartdoctor.platform.outbox.EventFields;
 import dev.smartdoctor.platform.testing.AuthStandIn;
+import dev.smartdoctor.platform.testing.ExampleEvents;
 import dev.smartdoctor.platform.testing.PlatformTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 
 @QuarkusTest
 @QuarkusTestResource(PlatformTestResource.class)
@@ -41,8 +41,8 @@ class PatientRecordTest {
     @Test
     void beginsWithTheRegistrationAndGetsItsNameByItself() {
         UUID account = account("Registered Reader");
-        tell("account.registered", account, "patient");
-        tell("account.registered", account, "patient");
+        tell("account.registered", account);
+        tell("account.registered", account);
         assertThat(database.count("select count(*) from clinical_key where patient_id = $1", account)).isOne();
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(name(account)).isEqualTo("Registered Reader"));
@@ -51,7 +51,9 @@ class PatientRecordTest {
     @Test
     void isForPatientsAlone() {
         UUID account = account("Doctor Only");
-        tell("account.registered", account, "doctor");
+        DomainEvent event = event("account.registered", account);
+        event.payload().put("roles", new JsonArray().add("doctor"));
+        tell(event);
         assertThat(database.rows("select 1 from patient where id = $1", account)).isEmpty();
     }
 
@@ -61,7 +63,7 @@ class PatientRecordTest {
         UUID visit = visit(account, doctor(), 0);
         AuthStandIn.stub("/internal/accounts/" + account, 200, """
                 {"id":"%s","fullName":"Married Name","roles":["patient"],"somethingNew":1}""".formatted(account));
-        tell("account.updated", account, "patient");
+        tell("account.updated", account);
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> patient(account).get("/api/appointments/" + visit)
                 .then().body("patient.name", equalTo("Married Name")));
     }
@@ -71,7 +73,7 @@ class PatientRecordTest {
         UUID account = account("Old Name");
         UUID visit = visit(account, doctor(), 0);
         AuthStandIn.stub("/internal/accounts/" + account, 503, "{}");
-        tell("account.updated", account, "patient");
+        tell("account.updated", account);
         patient(account).get("/api/appointments/" + visit).then().statusCode(200).body("patient.name",
                 equalTo("Old Name"));
         assertThat(database.count("select count(*) from patient where id = $1 and profile_wanted > profile_seen",
@@ -82,9 +84,15 @@ class PatientRecordTest {
         return database.rows("select full_name from patient where id = $1", account).get(0).getString(0);
     }
 
-    private void tell(String type, UUID account, String role) {
-        DomainEvent event = DomainEvent.of(type, "account", account, 1, Instant.now(),
-                new JsonObject().put("accountId", account.toString()).put("roles", new JsonArray(List.of(role))));
+    private static DomainEvent event(String type, UUID account) {
+        return EventFields.read(ExampleEvents.about(type, Map.of("accountId", account)));
+    }
+
+    private void tell(String type, UUID account) {
+        tell(event(type, account));
+    }
+
+    private void tell(DomainEvent event) {
         transactions.inTransaction(tx -> consumer.handle(tx, event)).await().atMost(Duration.ofSeconds(10));
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -13,15 +13,12 @@ import org.junit.jupiter.api.Test;
 
 import dev.smartdoctor.assistant.AppointmentStandIn;
 import dev.smartdoctor.assistant.Talk;
-import dev.smartdoctor.platform.outbox.DomainEvent;
-import dev.smartdoctor.platform.outbox.EventFields;
+import dev.smartdoctor.platform.testing.ExampleEvents;
+import dev.smartdoctor.platform.testing.ExampleStream;
 import dev.smartdoctor.platform.testing.PlatformTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.redis.client.Command;
 import io.vertx.mutiny.redis.client.Redis;
-import io.vertx.mutiny.redis.client.Request;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 
@@ -53,11 +50,8 @@ class AuthEventsConsumerTest {
     }
 
     private void erased(UUID account) {
-        DomainEvent event = DomainEvent.of("account.erased", "account", account, 1, Instant.now(),
-                new JsonObject().put("accountId", account.toString()));
-        Request add = Request.cmd(Command.XADD).arg("auth.events").arg("*");
-        EventFields.write(event).forEach((name, value) -> add.arg(name).arg(value));
-        redis.sendAndAwait(add);
+        new ExampleStream(redis, "auth.events").publish(ExampleEvents.about("account.erased",
+                Map.of("accountId", account)));
     }
 
     private long count(String table, Talk talk) {

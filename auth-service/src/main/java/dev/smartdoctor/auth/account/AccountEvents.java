@@ -26,42 +26,43 @@ public class AccountEvents {
     }
 
     public Uni<Void> registered(SqlConnection tx, UUID id, Collection<String> roles, String locale, Instant now) {
-        return append(tx, "account.registered", id, now,
+        return append(tx, AccountEventType.REGISTERED, id, now,
                 payload(id).put("roles", new JsonArray(List.copyOf(roles))).put("locale", locale));
     }
 
     public Uni<Void> verificationRequested(SqlConnection tx, UUID id, UUID verificationId, Instant now) {
-        return append(tx, "account.verification_requested", id, now,
+        return append(tx, AccountEventType.VERIFICATION_REQUESTED, id, now,
                 payload(id).put("verificationId", verificationId.toString()));
     }
 
     public Uni<Void> registrationRepeated(SqlConnection tx, UUID id, Instant now) {
-        return append(tx, "account.registration_repeated", id, now, payload(id));
+        return append(tx, AccountEventType.REGISTRATION_REPEATED, id, now, payload(id));
     }
 
     public Uni<Void> verified(SqlConnection tx, UUID id, Instant now) {
-        return append(tx, "account.verified", id, now, payload(id));
+        return append(tx, AccountEventType.VERIFIED, id, now, payload(id));
     }
 
     public Uni<Void> passwordResetRequested(SqlConnection tx, UUID id, UUID resetId, Instant now) {
-        return append(tx, "account.password_reset_requested", id, now, payload(id).put("resetId", resetId.toString()));
+        return append(tx, AccountEventType.PASSWORD_RESET_REQUESTED, id, now,
+                payload(id).put("resetId", resetId.toString()));
     }
 
     public Uni<Void> passwordChanged(SqlConnection tx, UUID id, Instant now) {
-        return append(tx, "account.password_changed", id, now, payload(id));
+        return append(tx, AccountEventType.PASSWORD_CHANGED, id, now, payload(id));
     }
 
     public Uni<Void> updated(SqlConnection tx, UUID id, Instant now) {
-        return append(tx, "account.updated", id, now, payload(id));
+        return append(tx, AccountEventType.UPDATED, id, now, payload(id));
     }
 
     public Uni<Void> statusChanged(SqlConnection tx, UUID id, AccountStatus status, Instant now) {
-        return append(tx, "account.status_changed", id, now, payload(id).put("status", status.code()));
+        return append(tx, AccountEventType.STATUS_CHANGED, id, now, payload(id).put("status", status.code()));
     }
 
-    private Uni<Void> append(SqlConnection tx, String type, UUID id, Instant now, JsonObject payload) {
+    private Uni<Void> append(SqlConnection tx, AccountEventType type, UUID id, Instant now, JsonObject payload) {
         return accounts.advance(tx, id)
-                .chain(version -> outbox.append(tx, DomainEvent.of(type, "account", id, version, now, payload)));
+                .chain(version -> outbox.append(tx, DomainEvent.of(type, id, version, now, payload)));
     }
 
     private static JsonObject payload(UUID id) {

@@ -24,32 +24,28 @@ public class SessionEvents {
         this.accounts = accounts;
     }
 
-    /**
-     * An event of the account, not of the session: of one aggregate only the oldest unconfirmed event is in flight, and a
-     * revocation must reach every part within two seconds even while nobody confirms that the session was started.
-     */
     Uni<Void> started(SqlConnection tx, SessionState session, Seen device) {
         JsonObject payload = payload(session.accountId(), session.id()).put("newDevice", device.newDevice())
                 .put("firstSignIn", device.firstSignIn());
         return accounts.advance(tx, session.accountId())
                 .chain(version -> outbox.append(tx,
-                        DomainEvent.of("session.started", "account", session.accountId(), version,
+                        DomainEvent.of(SessionEventType.STARTED, session.accountId(), version,
                                 session.startedAt(), payload)));
     }
 
     Uni<Void> revoked(SqlConnection tx, UUID accountId, UUID sessionId, long version, RevokeReason reason,
             Instant now) {
-        return append(tx, "session.revoked", sessionId, version, now,
+        return append(tx, SessionEventType.REVOKED, sessionId, version, now,
                 payload(accountId, sessionId).put("reason", reason.code()));
     }
 
     Uni<Void> reuseDetected(SqlConnection tx, UUID accountId, UUID sessionId, long version, Instant now) {
-        return append(tx, "session.reuse_detected", sessionId, version, now, payload(accountId, sessionId));
+        return append(tx, SessionEventType.REUSE_DETECTED, sessionId, version, now, payload(accountId, sessionId));
     }
 
-    private Uni<Void> append(SqlConnection tx, String type, UUID sessionId, long version, Instant now,
+    private Uni<Void> append(SqlConnection tx, SessionEventType type, UUID sessionId, long version, Instant now,
             JsonObject payload) {
-        return outbox.append(tx, DomainEvent.of(type, "session", sessionId, version, now, payload));
+        return outbox.append(tx, DomainEvent.of(type, sessionId, version, now, payload));
     }
 
     private static JsonObject payload(UUID accountId, UUID sessionId) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -18,13 +19,13 @@ import dev.smartdoctor.gateway.door.Doors;
 import dev.smartdoctor.gateway.testing.GatewayTestResource;
 import dev.smartdoctor.gateway.testing.RawClient;
 import dev.smartdoctor.gateway.testing.ServiceStandIn;
+import dev.smartdoctor.platform.testing.ExampleEvents;
+import dev.smartdoctor.platform.testing.ExampleStream;
 import dev.smartdoctor.platform.testing.MutableClock;
 import dev.smartdoctor.platform.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.mutiny.redis.client.Command;
 import io.vertx.mutiny.redis.client.Redis;
-import io.vertx.mutiny.redis.client.Request;
 
 /** Answers that take their time: they pass part by part, at their reader's pace, and no longer than their caller may read. */
 @QuarkusTest
@@ -156,7 +157,7 @@ class StreamTest {
     }
 
     private void revoke() {
-        redis.send(Request.cmd(Command.XADD).arg("auth.events").arg("*").arg("type").arg("session.revoked")
-                .arg("payload").arg("{\"sessionId\":\"" + session + "\"}")).await().atMost(Duration.ofSeconds(2));
+        new ExampleStream(redis, "auth.events")
+                .publish(ExampleEvents.about("session.revoked", Map.of("sessionId", session)));
     }
 }

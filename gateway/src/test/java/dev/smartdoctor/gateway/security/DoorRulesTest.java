@@ -32,9 +32,6 @@ import dev.smartdoctor.platform.testing.SharedData;
 import dev.smartdoctor.platform.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.mutiny.redis.client.Command;
-import io.vertx.mutiny.redis.client.Redis;
-import io.vertx.mutiny.redis.client.Request;
 
 /** What the door refuses, seen from outside, byte for byte. */
 @QuarkusTest
@@ -46,9 +43,6 @@ class DoorRulesTest {
 
     @Inject
     Doors doors;
-
-    @Inject
-    Redis redis;
 
     private static String bearer(String token) {
         return "Authorization: Bearer " + token;
@@ -117,22 +111,6 @@ class DoorRulesTest {
             assertThat(bad.json().getJsonObject("headers").containsKey("authorization")).isFalse();
             Answer good = client.request("GET", "/api/doctors", patient());
             assertThat(good.json().getJsonObject("headers").containsKey("authorization")).isTrue();
-        }
-    }
-
-    @Test
-    void lastsNoLongerThanTheSession() {
-        UUID session = UUID.randomUUID();
-        String token = bearer(
-                TestTokens.builder().subject(UUID.randomUUID().toString()).roles(Roles.PATIENT)
-                        .sessionId(session.toString()).build());
-        try (RawClient client = new RawClient(doors.port())) {
-            assertThat(client.request("GET", "/api/appointments", token).status()).isEqualTo(200);
-            redis.send(Request.cmd(Command.XADD).arg("auth.events").arg("*").arg("type").arg("session.revoked")
-                    .arg("payload")
-                    .arg("{\"sessionId\":\"" + session + "\"}")).await().atMost(Duration.ofSeconds(2));
-            await().atMost(Duration.ofSeconds(2))
-                    .until(() -> client.request("GET", "/api/appointments", token).status() == 401);
         }
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import com.icegreen.greenmail.util.GreenMail;
 
-import dev.smartdoctor.notification.ExampleEvents;
+import dev.smartdoctor.notification.Examples;
 import dev.smartdoctor.notification.Mailroom;
 import dev.smartdoctor.notification.MailroomTestResource;
 import dev.smartdoctor.platform.testing.PlatformTestResource;
@@ -87,7 +87,7 @@ class BookingToMailTest {
                     UUID patient = patients.get(published.size());
                     published.put(patient, Instant.now());
                     room.publish("appointment.events",
-                            ExampleEvents.about("appointment.booked", patient, UUID.randomUUID(),
+                            Examples.about("appointment.booked", patient, UUID.randomUUID(),
                                     Map.of("appointmentId", visit.toString())));
                 }
             }, 0, BETWEEN_MS, TimeUnit.MILLISECONDS);

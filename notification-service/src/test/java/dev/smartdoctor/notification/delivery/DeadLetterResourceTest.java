@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import com.icegreen.greenmail.util.GreenMail;
 
-import dev.smartdoctor.notification.ExampleEvents;
+import dev.smartdoctor.notification.Examples;
 import dev.smartdoctor.notification.Mailroom;
 import dev.smartdoctor.notification.MailroomTestResource;
 import dev.smartdoctor.notification.SmtpFrontDoor;
@@ -52,7 +52,7 @@ class DeadLetterResourceTest {
     @Test
     void eventThatFailsFiveTimesIsADeadLetterAndItsReplayMails() {
         UUID patient = room.account("Ana", "en", "UTC");
-        DomainEvent broken = ExampleEvents.about("appointment.booked", patient, room.visit("Dr. A", 1, "booked"),
+        DomainEvent broken = Examples.about("appointment.booked", patient, room.visit("Dr. A", 1, "booked"),
                 Map.of("timeZone", "Mars/Olympus"));
 
         room.publish("appointment.events", broken);
@@ -73,7 +73,7 @@ class DeadLetterResourceTest {
         UUID patient = room.account("Ana", "en", "UTC");
         door.answer("RCPT", "550 unknown");
         room.publish("appointment.events",
-                ExampleEvents.about("appointment.booked", patient, room.visit("Dr. A", 1, "booked"), Map.of()));
+                Examples.about("appointment.booked", patient, room.visit("Dr. A", 1, "booked"), Map.of()));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(room.states(patient)).containsExactly("dead"));
         String delivery = room.column("select id from delivery where account_id = $1", patient).get(0);
         asAdmin().get("/api/admin/dead-letters?pageSize=100").then()
@@ -89,7 +89,7 @@ class DeadLetterResourceTest {
     void deliveriesAreListedByState() {
         UUID patient = room.account("Ana", "en", "UTC");
         room.publish("appointment.events",
-                ExampleEvents.about("appointment.booked", patient, room.visit("Dr. A", 1, "booked"), Map.of()));
+                Examples.about("appointment.booked", patient, room.visit("Dr. A", 1, "booked"), Map.of()));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(room.states(patient)).containsExactly("sent"));
 
         asAdmin().get("/api/admin/deliveries?state=sent&pageSize=100").then().statusCode(200)

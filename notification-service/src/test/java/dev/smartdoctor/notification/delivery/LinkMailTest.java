@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import com.icegreen.greenmail.util.GreenMail;
 
-import dev.smartdoctor.notification.ExampleEvents;
+import dev.smartdoctor.notification.Examples;
 import dev.smartdoctor.notification.Mailroom;
 import dev.smartdoctor.notification.MailroomTestResource;
 import dev.smartdoctor.platform.testing.AuthStandIn;
@@ -65,7 +65,7 @@ class LinkMailTest {
     void visitMailsCarryTheirCalendarAndNoToken(String type, String method) throws Exception {
         UUID patient = room.account("Ana", "en", "UTC");
         room.publish("appointment.events",
-                ExampleEvents.about(type, patient, room.visit("Dr. A", 1, "booked"), Map.of()));
+                Examples.about(type, patient, room.visit("Dr. A", 1, "booked"), Map.of()));
         await().atMost(PATIENCE).until(() -> mailsTo(mailbox, patient).size() == 1);
         var parts = parts(mailsTo(mailbox, patient).get(0));
         assertThat(parts).hasSize(3).allSatisfy(part -> assertThat(part.getValue()).doesNotContain("token="));
@@ -79,7 +79,7 @@ class LinkMailTest {
     }
 
     private void forgotten(UUID account, UUID reset) {
-        room.publish("auth.events", ExampleEvents.about("account.password_reset_requested", account, account,
+        room.publish("auth.events", Examples.about("account.password_reset_requested", account, account,
                 Map.of("resetId", reset.toString())));
     }
 

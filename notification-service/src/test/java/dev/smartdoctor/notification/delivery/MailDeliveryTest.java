@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import com.icegreen.greenmail.util.GreenMail;
 
-import dev.smartdoctor.notification.ExampleEvents;
+import dev.smartdoctor.notification.Examples;
 import dev.smartdoctor.notification.Mailroom;
 import dev.smartdoctor.notification.MailroomTestResource;
 import dev.smartdoctor.notification.SmtpFrontDoor;
@@ -72,7 +72,7 @@ class MailDeliveryTest {
     @Test
     void eventDeliveredTwiceIsMailedOnce() {
         UUID patient = room.account("Ana", "en", "Europe/Berlin");
-        DomainEvent event = ExampleEvents.about("appointment.booked", patient, room.visit("Dr. A", 1, "booked"),
+        DomainEvent event = Examples.about("appointment.booked", patient, room.visit("Dr. A", 1, "booked"),
                 Map.of());
 
         room.publish("appointment.events", event);
@@ -90,7 +90,7 @@ class MailDeliveryTest {
         UUID account = room.account("Ana", "en", "Europe/Berlin");
         UUID verification = token("verifications", account, "abc+/=&x");
 
-        room.publish("auth.events", ExampleEvents.about("account.verification_requested", account, account,
+        room.publish("auth.events", Examples.about("account.verification_requested", account, account,
                 Map.of("verificationId", verification.toString())));
 
         MimeMessage mail = onlyMailTo(account);
@@ -107,7 +107,7 @@ class MailDeliveryTest {
     void accountMailsCarryNeitherTokenNorCalendar(String type, String link) throws Exception {
         UUID account = room.account("Ana", "es", "Europe/Madrid");
 
-        room.publish("auth.events", ExampleEvents.about(type, account, account, Map.of()));
+        room.publish("auth.events", Examples.about(type, account, account, Map.of()));
 
         MimeMessage mail = onlyMailTo(account);
         assertThat(parts(mail)).hasSize(2);
@@ -120,7 +120,7 @@ class MailDeliveryTest {
         UUID account = room.account("Ana", "en", "Europe/Berlin");
 
         room.publish("auth.events",
-                ExampleEvents.about("account.password_reset_requested", account, account, Map.of()));
+                Examples.about("account.password_reset_requested", account, account, Map.of()));
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(room.states(account)).containsExactly("void"));
         assertThat(mailsTo(mailbox, account)).isEmpty();
@@ -254,7 +254,7 @@ class MailDeliveryTest {
         onlyMailTo(patient);
         room.account(patient, "Ana", "es", "UTC");
 
-        room.publish("auth.events", ExampleEvents.about("account.updated", patient, patient, Map.of()));
+        room.publish("auth.events", Examples.about("account.updated", patient, patient, Map.of()));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(
                 room.column("select fresh from recipient where account_id = $1", patient)).containsExactly("false"));
         publish("appointment.cancelled", patient, room.visit("Dr. A", 3, "cancelled"));
@@ -271,14 +271,14 @@ class MailDeliveryTest {
         publish("appointment.booked", patient, visit);
         await().atMost(PATIENCE).until(() -> !room.states(patient).isEmpty());
 
-        room.publish("auth.events", ExampleEvents.about("account.erased", patient, patient, Map.of()));
+        room.publish("auth.events", Examples.about("account.erased", patient, patient, Map.of()));
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(room.states(patient)).containsExactly("void"));
         assertThat(room.column("select id from inbox_item where account_id = $1", patient)).isEmpty();
     }
 
     private void publish(String type, UUID patient, UUID visit) {
-        room.publish("appointment.events", ExampleEvents.about(type, patient, visit, Map.of()));
+        room.publish("appointment.events", Examples.about(type, patient, visit, Map.of()));
     }
 
     private UUID token(String kind, UUID account, String token) {

@@ -16,7 +16,7 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
-import dev.smartdoctor.notification.ExampleEvents;
+import dev.smartdoctor.notification.Examples;
 import dev.smartdoctor.notification.Mailroom;
 import dev.smartdoctor.notification.MailroomTestResource;
 import dev.smartdoctor.platform.testing.PlatformTestResource;
@@ -110,11 +110,11 @@ class InboxResourceTest {
         UUID visit = room.visit("Dr. A", 1, "booked");
         for (String type : List.of("appointment.booked", "appointment.rescheduled", "appointment.cancelled",
                 "appointment.confirmed", "appointment.no_show", "appointment.checked_in", "waitlist.offered")) {
-            room.publish("appointment.events", ExampleEvents.about(type, patient, visit,
+            room.publish("appointment.events", Examples.about(type, patient, visit,
                     Map.of("doctorAccountId", patient.toString())));
         }
         for (String type : List.of("account.password_changed", "session.started", "session.reuse_detected")) {
-            room.publish("auth.events", ExampleEvents.about(type, patient, patient, Map.of()));
+            room.publish("auth.events", Examples.about(type, patient, patient, Map.of()));
         }
         await().atMost(PATIENCE).untilAsserted(() -> as(patient, "patient", "receptionist")
                 .get("/api/notifications?pageSize=100").then().statusCode(200));
@@ -135,7 +135,7 @@ class InboxResourceTest {
     }
 
     private void booked(UUID patient, UUID doctor, UUID visit) {
-        room.publish("appointment.events", ExampleEvents.about("appointment.booked", patient, visit,
+        room.publish("appointment.events", Examples.about("appointment.booked", patient, visit,
                 Map.of("doctorAccountId", doctor.toString())));
         await().atMost(PATIENCE).until(
                 () -> room.column("select id from inbox_item where appointment_id = $1", visit).size() == 3);

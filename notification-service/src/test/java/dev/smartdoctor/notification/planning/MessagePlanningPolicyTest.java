@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.smartdoctor.notification.ExampleEvents;
+import dev.smartdoctor.notification.Examples;
 import dev.smartdoctor.platform.outbox.DomainEvent;
 
 class MessagePlanningPolicyTest {
@@ -34,7 +34,7 @@ class MessagePlanningPolicyTest {
             "account.password_reset_requested, PASSWORD_RESET, 0", "account.password_changed, PASSWORD_CHANGED, 1",
             "session.started, NEW_DEVICE, 1", "session.reuse_detected, SESSION_REUSE, 1" })
     void mailsWhatHappenedToAnAccount(String type, MessageKind kind, int items) {
-        Plan plan = accounts.plan(ExampleEvents.read(type));
+        Plan plan = accounts.plan(Examples.event(type));
 
         assertThat(plan.mails()).extracting(PlannedMail::kind).containsExactly(kind);
         assertThat(plan.items()).hasSize(items);
@@ -42,22 +42,22 @@ class MessagePlanningPolicyTest {
 
     @Test
     void firstSignInIsNoNewDevice() {
-        DomainEvent first = ExampleEvents.about("session.started", UUID.randomUUID(), UUID.randomUUID(),
+        DomainEvent first = Examples.about("session.started", UUID.randomUUID(), UUID.randomUUID(),
                 Map.of("firstSignIn", true));
-        DomainEvent known = ExampleEvents.about("session.started", UUID.randomUUID(), UUID.randomUUID(),
+        DomainEvent known = Examples.about("session.started", UUID.randomUUID(), UUID.randomUUID(),
                 Map.of("newDevice", false));
 
         assertThat(accounts.plan(first).mails()).isEmpty();
         assertThat(accounts.plan(known).mails()).isEmpty();
-        assertThat(accounts.plan(ExampleEvents.read("session.started")).mails()).extracting(PlannedMail::kind)
+        assertThat(accounts.plan(Examples.event("session.started")).mails()).extracting(PlannedMail::kind)
                 .containsExactly(NEW_DEVICE);
     }
 
     @Test
     void changedAndErasedAccountsSendNothing() {
-        assertThat(accounts.plan(ExampleEvents.read("account.updated")).changedAccount()).isPresent();
-        assertThat(accounts.plan(ExampleEvents.read("account.erased")).erasedAccount()).isPresent();
-        assertThat(accounts.plan(ExampleEvents.read("account.erased")).mails()).isEmpty();
+        assertThat(accounts.plan(Examples.event("account.updated")).changedAccount()).isPresent();
+        assertThat(accounts.plan(Examples.event("account.erased")).erasedAccount()).isPresent();
+        assertThat(accounts.plan(Examples.event("account.erased")).mails()).isEmpty();
     }
 
     @ParameterizedTest
@@ -66,7 +66,7 @@ class MessagePlanningPolicyTest {
             "appointment.confirmed, 0, 1", "appointment.checked_in, 0, 1", "appointment.completed, 0, 0",
             "appointment.no_show, 0, 1", "waitlist.offered, 0, 1" })
     void mailsOnlyBookedMovedAndCancelledVisits(String type, int mails, int items) {
-        Plan plan = visits(START.minus(Duration.ofDays(7))).plan(ExampleEvents.read(type));
+        Plan plan = visits(START.minus(Duration.ofDays(7))).plan(Examples.event(type));
 
         assertThat(plan.mails()).hasSize(mails).allMatch(mail -> mail.kind().carriesCalendar());
         assertThat(plan.items()).hasSize(items);
@@ -74,7 +74,7 @@ class MessagePlanningPolicyTest {
 
     @Test
     void tellsPatientByMailAndTheHouseByInbox() {
-        Plan plan = visits(START.minus(Duration.ofDays(7))).plan(ExampleEvents.read("appointment.booked"));
+        Plan plan = visits(START.minus(Duration.ofDays(7))).plan(Examples.event("appointment.booked"));
 
         assertThat(plan.mails()).extracting(PlannedMail::kind).containsExactly(VISIT_BOOKED);
         assertThat(plan.items()).extracting(PlannedItem::kind)
@@ -104,7 +104,7 @@ class MessagePlanningPolicyTest {
     void patientWithoutAccountGetsNothingHere() {
         Map<String, Object> walkIn = new HashMap<>();
         walkIn.put("patientAccountId", null);
-        DomainEvent event = ExampleEvents.about("appointment.booked", UUID.randomUUID(),
+        DomainEvent event = Examples.about("appointment.booked", UUID.randomUUID(),
                 UUID.randomUUID(), walkIn);
 
         Plan plan = visits(START.minus(Duration.ofDays(7))).plan(event);
@@ -117,17 +117,17 @@ class MessagePlanningPolicyTest {
     @Test
     void sameEventPlansTheSameDeliveryId() {
         VisitPlanner planner = visits(START.minus(Duration.ofDays(7)));
-        DomainEvent event = ExampleEvents.read("appointment.booked");
+        DomainEvent event = Examples.event("appointment.booked");
 
         assertThat(planner.plan(event).mails().get(0).id()).isEqualTo(planner.plan(event).mails().get(0).id());
         assertThat(planner.plan(event).mails().get(0).id())
-                .isNotEqualTo(planner.plan(ExampleEvents.read("appointment.cancelled")).mails().get(0).id());
+                .isNotEqualTo(planner.plan(Examples.event("appointment.cancelled")).mails().get(0).id());
     }
 
     @ParameterizedTest
     @CsvSource({ "P7D, 2", "PT24H, 1", "PT23H, 1", "PT2H, 0", "PT5M, 0" })
     void lateBookingSkipsRemindersAlreadyPast(Duration before, int reminders) {
-        Plan plan = visits(START.minus(before)).plan(ExampleEvents.read("appointment.booked"));
+        Plan plan = visits(START.minus(before)).plan(Examples.event("appointment.booked"));
 
         assertThat(plan.reminders()).hasSize(reminders)
                 .allMatch(reminder -> reminder.remindAt().isAfter(START.minus(before)));
@@ -135,7 +135,7 @@ class MessagePlanningPolicyTest {
 
     @Test
     void everyChangeMakesRemindersOfEarlierVersionsObsolete() {
-        Plan plan = visits(START.minus(Duration.ofDays(7))).plan(ExampleEvents.read("appointment.cancelled"));
+        Plan plan = visits(START.minus(Duration.ofDays(7))).plan(Examples.event("appointment.cancelled"));
 
         assertThat(plan.reminders()).isEmpty();
         assertThat(plan.obsoleteBefore()).hasValueSatisfying(visit -> assertThat(visit.version()).isEqualTo(3));
@@ -143,17 +143,17 @@ class MessagePlanningPolicyTest {
 
     @Test
     void pendingVisitGetsRemindersOnlyOnceConfirmed() {
-        DomainEvent pending = ExampleEvents.about("appointment.booked", UUID.randomUUID(), UUID.randomUUID(),
+        DomainEvent pending = Examples.about("appointment.booked", UUID.randomUUID(), UUID.randomUUID(),
                 Map.of("status", "pending"));
         VisitPlanner planner = visits(START.minus(Duration.ofDays(7)));
 
         assertThat(planner.plan(pending).reminders()).isEmpty();
-        assertThat(planner.plan(ExampleEvents.read("appointment.confirmed")).reminders()).hasSize(2);
+        assertThat(planner.plan(Examples.event("appointment.confirmed")).reminders()).hasSize(2);
     }
 
     @Test
     void eventWithoutFactsIsRefusedRatherThanMailed() {
-        DomainEvent broken = ExampleEvents.about("appointment.booked", UUID.randomUUID(), UUID.randomUUID(),
+        DomainEvent broken = Examples.about("appointment.booked", UUID.randomUUID(), UUID.randomUUID(),
                 Map.of("start", "tomorrow"));
 
         assertThatThrownBy(() -> visits(START).plan(broken)).isInstanceOf(IllegalArgumentException.class);

@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
-import dev.smartdoctor.notification.ExampleEvents;
+import dev.smartdoctor.notification.Examples;
 import dev.smartdoctor.notification.Mailroom;
 import dev.smartdoctor.notification.MailroomTestResource;
 import dev.smartdoctor.platform.data.Transactions;
@@ -70,7 +70,7 @@ class PlanRepositoryTest {
 
     private static DomainEvent booked(UUID patient, UUID visit) {
         Instant start = Instant.now().plus(Duration.ofDays(3));
-        return ExampleEvents.about("appointment.booked", patient, visit,
+        return Examples.about("appointment.booked", patient, visit,
                 Map.of("start", start.atOffset(ZoneOffset.UTC).toString(), "end",
                         start.plus(Duration.ofMinutes(30)).atOffset(ZoneOffset.UTC).toString()));
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import com.icegreen.greenmail.util.GreenMail;
 
-import dev.smartdoctor.notification.ExampleEvents;
+import dev.smartdoctor.notification.Examples;
 import dev.smartdoctor.notification.Mailroom;
 import dev.smartdoctor.notification.MailroomTestResource;
 import dev.smartdoctor.platform.outbox.DomainEvent;
@@ -152,7 +152,7 @@ class ReminderTest {
         String soon = Instant.now().plus(Duration.ofMinutes(90)).atOffset(ZoneOffset.UTC).toString();
 
         room.publish("appointment.events",
-                ExampleEvents.about("appointment.booked", patient, visit, Map.of("start", soon, "end", soon)));
+                Examples.about("appointment.booked", patient, visit, Map.of("start", soon, "end", soon)));
 
         mailed(patient, "Your visit");
         assertThat(room.column("select id from reminder where appointment_id = $1", visit)).isEmpty();
@@ -166,7 +166,7 @@ class ReminderTest {
 
     private static DomainEvent event(String type, UUID patient, UUID visit) {
         Instant start = Instant.now().plus(Duration.ofDays(3));
-        return ExampleEvents.about(type, patient, visit, Map.of("start", start.atOffset(ZoneOffset.UTC).toString(),
+        return Examples.about(type, patient, visit, Map.of("start", start.atOffset(ZoneOffset.UTC).toString(),
                 "end", start.plus(Duration.ofMinutes(30)).atOffset(ZoneOffset.UTC).toString()));
     }
 

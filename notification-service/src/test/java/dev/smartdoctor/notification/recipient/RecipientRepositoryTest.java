@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-import dev.smartdoctor.notification.ExampleEvents;
+import dev.smartdoctor.notification.Examples;
 import dev.smartdoctor.notification.Mailroom;
 import dev.smartdoctor.notification.MailroomTestResource;
 import dev.smartdoctor.platform.testing.PlatformTestResource;
@@ -38,7 +38,7 @@ class RecipientRepositoryTest {
         keep("old@example.org", 0);
         assertThat(kept().recipient()).hasValueSatisfying(
                 recipient -> assertThat(recipient.email()).isEqualTo("old@example.org"));
-        room.publish("auth.events", ExampleEvents.about("account.updated", account, account, Map.of()));
+        room.publish("auth.events", Examples.about("account.updated", account, account, Map.of()));
         Awaitility.await().atMost(PATIENCE).until(() -> kept().epoch() == 1);
         keep("old@example.org", 0);
         assertThat(kept().recipient()).isEmpty();

@@ -75,6 +75,16 @@ class ArchitectureTest {
         holds(Rules.whatMayBeSentABodyReadsIt(), Rules.whatMayBeSentABodyReadsIt());
     }
 
+    @Test
+    void eventsAreOfListedTypes() {
+        holds(Rules.eventsAreOfListedTypes(), Rules.eventsAreOfListedTypes());
+    }
+
+    @Test
+    void eventsAreMadeFromTheirType() {
+        holds(Rules.eventsAreMadeFromTheirType(), Rules.eventsAreMadeFromTheirType());
+    }
+
     private static void holds(ArchRule rule, ArchRule sameForBreakers) {
         assertThatThrownBy(() -> sameForBreakers.check(BREAKERS)).as("the class made to break it")
                 .isInstanceOf(AssertionError.class);

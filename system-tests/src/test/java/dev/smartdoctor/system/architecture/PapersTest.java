@@ -27,7 +27,7 @@ class PapersTest {
     private static final Pattern EVENT = Pattern.compile("\"((?:appointment|waitlist|account|session)\\.[a-z_]+)\"");
 
     @ParameterizedTest
-    @ValueSource(strings = { "docs/life-of-a-booking.md", "ARCHITECTURE.md" })
+    @ValueSource(strings = { "docs/life-of-a-booking.md", "docs/events.md", "ARCHITECTURE.md" })
     void classesAndMethodsNamedInAPaperExist(String paper) throws IOException {
         Matcher names = CLASS.matcher(read(paper));
         int found = 0;

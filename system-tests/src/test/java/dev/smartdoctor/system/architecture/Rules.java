@@ -28,6 +28,9 @@ import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 
+import dev.smartdoctor.platform.outbox.DomainEvent;
+import dev.smartdoctor.platform.outbox.EventType;
+
 /** The rules, as CONTRIBUTING.md tells them. */
 final class Rules {
     private static final List<Class<?>> TIME_TYPES = List.of(Instant.class, LocalDate.class, LocalDateTime.class,
@@ -110,5 +113,19 @@ final class Rules {
         return noClasses().that().haveSimpleNameEndingWith("Resource").should().dependOnClassesThat()
                 .resideInAnyPackage("io.vertx.mutiny.sqlclient..", "io.vertx.sqlclient..", "org.hibernate..")
                 .allowEmptyShould(true);
+    }
+
+    /** An event is of a listed type, or it could be produced without an example and without a line in its paper. */
+    static ArchRule eventsAreOfListedTypes() {
+        return classes().that().areAssignableTo(EventType.class).and().areNotInterfaces().should().beEnums()
+                .allowEmptyShould(true);
+    }
+
+    /** Events are made from their type; a row that is read again is the platform's affair. */
+    static ArchRule eventsAreMadeFromTheirType() {
+        return noClasses().that().resideOutsideOfPackage("dev.smartdoctor.platform..").should()
+                .callCodeUnitWhere(DescribedPredicate.describe("construct an event of any text",
+                        call -> call.getTargetOwner().isEquivalentTo(DomainEvent.class)
+                                && call.getName().equals("<init>")));
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import dev.smartdoctor.platform.testing.AuthStandIn;
+import dev.smartdoctor.platform.testing.ExampleEvents;
+import dev.smartdoctor.platform.testing.ExampleStream;
 import dev.smartdoctor.platform.testing.PlatformTestResource;
 import dev.smartdoctor.platform.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -61,6 +64,21 @@ class RevocationTest {
         publish("session.revoked", other.toString());
         await().atMost(PROMISED).until(() -> revoked.isRevoked(other));
         assertThat(revoked.isRevoked(session)).as("another event's session").isFalse();
+    }
+
+    @Test
+    void isHeardOfTheEventThatSaysSoAndOfNoOther() {
+        ExampleStream events = new ExampleStream(redis, "auth.events");
+        UUID kept = UUID.randomUUID();
+        for (String type : ExampleEvents.types("auth.events")) {
+            UUID about = type.equals("session.revoked") ? session : kept;
+            events.publish(ExampleEvents.about(type, Map.of("sessionId", about)));
+        }
+        UUID last = UUID.randomUUID();
+        events.publish(ExampleEvents.about("session.revoked", Map.of("sessionId", last)));
+        await().atMost(PROMISED).until(() -> revoked.isRevoked(last));
+        assertThat(status()).isEqualTo(401);
+        assertThat(revoked.isRevoked(kept)).as("a session of other events").isFalse();
     }
 
     @Test

@@ -13,9 +13,9 @@ public record DomainEvent(UUID id, String type, String aggregateType, UUID aggre
     private static final int CURRENT_SCHEMA = 1;
 
     /** A new event, under the present trace. */
-    public static DomainEvent of(String type, String aggregateType, UUID aggregateId, long version, Instant occurredAt,
+    public static DomainEvent of(EventType type, UUID aggregateId, long version, Instant occurredAt,
             JsonObject payload) {
-        return new DomainEvent(UUID.randomUUID(), type, aggregateType, aggregateId, occurredAt, version, CURRENT_SCHEMA,
-                TraceIds.traceparent(), payload);
+        return new DomainEvent(UUID.randomUUID(), type.type(), type.aggregateType(), aggregateId, occurredAt, version,
+                CURRENT_SCHEMA, TraceIds.traceparent(), payload);
     }
 }

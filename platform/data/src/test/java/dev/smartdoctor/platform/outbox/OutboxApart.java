@@ -112,7 +112,7 @@ abstract class OutboxApart {
     }
 
     static DomainEvent event(UUID aggregate, int version) {
-        return DomainEvent.of("thing.happened", "thing", aggregate, version, Instant.now(), new JsonObject());
+        return DomainEvent.of(ThingEventType.HAPPENED, aggregate, version, Instant.now(), new JsonObject());
     }
 
     OutboxConfig config(List<String> groups) {

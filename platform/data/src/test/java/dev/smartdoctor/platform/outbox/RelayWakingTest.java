@@ -170,7 +170,7 @@ class RelayWakingTest {
     }
 
     private static DomainEvent event() {
-        return DomainEvent.of("thing.happened", "thing", UUID.randomUUID(), 1, Instant.now(), new JsonObject());
+        return DomainEvent.of(ThingEventType.HAPPENED, UUID.randomUUID(), 1, Instant.now(), new JsonObject());
     }
 
     private long published() {

@@ -22,6 +22,7 @@ import dev.smartdoctor.platform.data.Transactions;
 import dev.smartdoctor.platform.outbox.DomainEvent;
 import dev.smartdoctor.platform.outbox.EventFields;
 import dev.smartdoctor.platform.outbox.Outbox;
+import dev.smartdoctor.platform.outbox.ThingEventType;
 import dev.smartdoctor.platform.page.PageRequest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -197,7 +198,7 @@ class EventDeliveryTest {
 
     @Test
     void confirmsTypesThatMeanNothingHere() {
-        DomainEvent event = DomainEvent.of("thing.ignored", "thing", UUID.randomUUID(), 1, Instant.now(),
+        DomainEvent event = DomainEvent.of(ThingEventType.IGNORED, UUID.randomUUID(), 1, Instant.now(),
                 new JsonObject());
         append(List.of(event));
         untilOutboxIsEmpty();
@@ -251,7 +252,7 @@ class EventDeliveryTest {
     }
 
     private static DomainEvent thing(UUID aggregate, long version) {
-        return DomainEvent.of("thing.happened", "thing", aggregate, version, Instant.now(),
+        return DomainEvent.of(ThingEventType.HAPPENED, aggregate, version, Instant.now(),
                 new JsonObject().put("thingId", aggregate.toString()));
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.smartdoctor.platform.data.DataTestResource;
 import dev.smartdoctor.platform.outbox.DomainEvent;
+import dev.smartdoctor.platform.outbox.ThingEventType;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -39,7 +40,7 @@ class InboxRaceTest {
     @Test
     void oneOfEightReplicasHasTheEffect() {
         for (int round = 0; round < ROUNDS; round++) {
-            DomainEvent event = DomainEvent.of("thing.happened", "thing", UUID.randomUUID(), 1, Instant.now(),
+            DomainEvent event = DomainEvent.of(ThingEventType.HAPPENED, UUID.randomUUID(), 1, Instant.now(),
                     new JsonObject());
             // The first to come fails: one of those who wait for it must take its place.
             handler.fail(event.id(), 1);

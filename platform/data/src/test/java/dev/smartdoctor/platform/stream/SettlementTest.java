@@ -18,6 +18,7 @@ import dev.smartdoctor.platform.data.Transactions;
 import dev.smartdoctor.platform.outbox.DomainEvent;
 import dev.smartdoctor.platform.outbox.EventFields;
 import dev.smartdoctor.platform.outbox.Outbox;
+import dev.smartdoctor.platform.outbox.ThingEventType;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -110,7 +111,7 @@ class SettlementTest {
     }
 
     private static DomainEvent event() {
-        return DomainEvent.of("thing.happened", "thing", UUID.randomUUID(), 1, Instant.now(), new JsonObject());
+        return DomainEvent.of(ThingEventType.HAPPENED, UUID.randomUUID(), 1, Instant.now(), new JsonObject());
     }
 
     private long inOutbox(DomainEvent event) {

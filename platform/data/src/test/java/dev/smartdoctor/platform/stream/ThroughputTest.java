@@ -17,6 +17,7 @@ import dev.smartdoctor.platform.data.DataTestResource;
 import dev.smartdoctor.platform.data.Transactions;
 import dev.smartdoctor.platform.outbox.DomainEvent;
 import dev.smartdoctor.platform.outbox.Outbox;
+import dev.smartdoctor.platform.outbox.ThingEventType;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Multi;
@@ -57,7 +58,7 @@ class ThroughputTest {
     }
 
     private io.smallrye.mutiny.Uni<Void> append() {
-        return transactions.inTransaction(tx -> outbox.append(tx, DomainEvent.of("thing.happened", "thing",
+        return transactions.inTransaction(tx -> outbox.append(tx, DomainEvent.of(ThingEventType.HAPPENED,
                 UUID.randomUUID(), 1, Instant.now(), new JsonObject().put("doctorId", UUID.randomUUID().toString()))));
     }
 
