@@ -85,7 +85,7 @@ class MessagePlanningPolicyTest {
     @Test
     void bothDoctorsLearnThatAVisitChangedHands() {
         UUID before = UUID.randomUUID();
-        DomainEvent moved = ExampleEvents.about("appointment.rescheduled", UUID.randomUUID(), UUID.randomUUID(),
+        DomainEvent moved = Examples.about("appointment.rescheduled", UUID.randomUUID(), UUID.randomUUID(),
                 Map.of("previousDoctorId", UUID.randomUUID().toString(), "previousDoctorAccountId", before.toString()));
         UUID now = UUID.fromString(moved.payload().getString("doctorAccountId"));
 

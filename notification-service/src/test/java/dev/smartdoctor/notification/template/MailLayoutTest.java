@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,6 +87,26 @@ class MailLayoutTest {
                 letters.letter(MessageKind.VISIT_BOOKED, patient, Language.EN, facts(), elsewhere), Optional.empty());
 
         assertThat(mail.text()).doesNotContain("Dr. Other", "Elsewhere");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysWhereTheDoctorIsAnother(Language language) {
+        Recipient patient = Examples.patient("Ana", language.code(), "Europe/Berlin");
+        VisitFacts sameDoctor = Examples.facts("appointment.rescheduled");
+        VisitFacts otherDoctor = VisitFacts.from(Examples.event("appointment.rescheduled").payload().copy()
+                .put("version", 2).put("occurredAt", sameDoctor.occurredAt())
+                .put("previousDoctorId", UUID.randomUUID().toString()).put("previousTimeZone", "America/New_York"));
+
+        String other = Words.in(language).say("visit_rescheduled.otherDoctor");
+        assertThat(moved(language, patient, sameDoctor)).doesNotContain(other);
+        assertThat(moved(language, patient, otherDoctor)).contains(other, new Moments(language)
+                .moment(otherDoctor.earlier().orElseThrow().start(), ZoneId.of("America/New_York")));
+    }
+
+    private String moved(Language language, Recipient patient, VisitFacts facts) {
+        return layout.render(letters.letter(MessageKind.VISIT_RESCHEDULED, patient, language, facts,
+                Examples.visit("Dr. Ana", "Berlin")), Optional.empty()).text();
     }
 
     private MailContent booked(Language language, Recipient patient, String doctor) {

@@ -16,7 +16,7 @@ class WordsTest {
     private static final Pattern MARK = Pattern.compile("\\{([a-zA-Z]+)}");
     private static final Map<String, String> ANY = Map.of("name", "n", "date", "d", "clock", "c", "doctor", "dr",
             "when",
-            "w", "before", "b", "time", "t", "expires", "e");
+            "w", "before", "b", "time", "t", "expires", "e", "there", "h", "here", "r");
 
     @ParameterizedTest
     @EnumSource
