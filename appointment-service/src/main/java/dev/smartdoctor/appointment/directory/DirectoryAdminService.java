@@ -2,14 +2,19 @@ package dev.smartdoctor.appointment.directory;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.smartdoctor.appointment.account.Account;
+import dev.smartdoctor.appointment.account.Accounts;
 import dev.smartdoctor.platform.data.PostgresErrors;
 import dev.smartdoctor.platform.problem.Conflict;
 import dev.smartdoctor.platform.problem.NotFound;
 import dev.smartdoctor.platform.problem.ValidationFailed;
+import dev.smartdoctor.platform.security.Roles;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 
@@ -22,10 +27,12 @@ public class DirectoryAdminService {
     private final SpecialtyRepository specialties;
     private final LocationRepository locations;
     private final DoctorRepository doctors;
+    private final Accounts accounts;
     private final Clock clock;
 
     DirectoryAdminService(SpecialtyRepository specialties, LocationRepository locations, DoctorRepository doctors,
-            Clock clock) {
+            Accounts accounts, Clock clock) {
+        this.accounts = accounts;
         this.specialties = specialties;
         this.locations = locations;
         this.doctors = doctors;
@@ -45,8 +52,15 @@ public class DirectoryAdminService {
         return locations.persist(location).map(LocationView::of);
     }
 
-    @WithTransaction
     public Uni<DoctorAdminView> addDoctor(NewDoctorRequest request) {
+        return checkAccount(request.accountId()).chain(() -> Panache.withTransaction(() -> add(request)));
+    }
+
+    public Uni<DoctorAdminView> changeDoctor(UUID id, DoctorChangeRequest request) {
+        return checkAccount(request.accountId()).chain(() -> Panache.withTransaction(() -> change(id, request)));
+    }
+
+    private Uni<DoctorAdminView> add(NewDoctorRequest request) {
         Doctor doctor = new Doctor();
         doctor.id = UUID.randomUUID();
         doctor.createdAt = clock.instant();
@@ -57,8 +71,7 @@ public class DirectoryAdminService {
                 .map(DoctorAdminView::of);
     }
 
-    @WithTransaction
-    public Uni<DoctorAdminView> changeDoctor(UUID id, DoctorChangeRequest request) {
+    private Uni<DoctorAdminView> change(UUID id, DoctorChangeRequest request) {
         return doctors.withLocations(id).onItem().ifNull().failWith(() -> new NotFound("doctor"))
                 .invoke(doctor -> apply(doctor, request))
                 .call(this::checked)
@@ -95,6 +108,21 @@ public class DirectoryAdminService {
                         throw new ValidationFailed("locationIds", "UNKNOWN", "There is no such location.");
                     }
                 }).replaceWithVoid();
+    }
+
+    /** Whoever signs in with it sees the doctor's visits and gets the mails about them, so it must be a doctor's. */
+    private Uni<Void> checkAccount(UUID accountId) {
+        return accountId == null
+                ? Uni.createFrom().voidItem()
+                : accounts.find(accountId).invoke(DirectoryAdminService::requireDoctor).replaceWithVoid();
+    }
+
+    private static void requireDoctor(Optional<Account> found) {
+        Account account = found
+                .orElseThrow(() -> new ValidationFailed("accountId", "UNKNOWN", "There is no such account."));
+        if (!account.has(Roles.DOCTOR)) {
+            throw new ValidationFailed("accountId", "NOT_A_DOCTOR", "The account does not have the role doctor.");
+        }
     }
 
     private static boolean isSecondDoctor(Throwable failure) {

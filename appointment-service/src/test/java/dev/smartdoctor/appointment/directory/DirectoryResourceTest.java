@@ -1,5 +1,6 @@
 package dev.smartdoctor.appointment.directory;
 
+import static dev.smartdoctor.appointment.testing.Clinic.account;
 import static dev.smartdoctor.appointment.testing.Clinic.admin;
 import static dev.smartdoctor.appointment.testing.Clinic.doctor;
 import static dev.smartdoctor.appointment.testing.Clinic.location;
@@ -20,11 +21,14 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import dev.smartdoctor.platform.testing.AuthStandIn;
 import dev.smartdoctor.platform.testing.PlatformTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 
 @QuarkusTest
 @QuarkusTestResource(PlatformTestResource.class)
@@ -102,6 +106,33 @@ class DirectoryResourceTest {
                 .body("locationIds", equalTo(List.of(other.toString())));
         admin().body(Map.of("active", false)).patch("/api/admin/doctors/" + doctor).then().statusCode(200);
         given().get("/api/doctors/" + doctor).then().statusCode(404);
+    }
+
+    @Test
+    void anAccountIsThatOfADoctor() {
+        UUID doctor = doctor();
+        UUID nobody = UUID.randomUUID();
+        UUID unreadable = UUID.randomUUID();
+        AuthStandIn.stub("/internal/accounts/" + unreadable, 500, "{}");
+        for (UUID account : List.of(nobody, account("Only A Patient"))) {
+            refusedAccount(adding(account), 422).body("errors[0].field", equalTo("accountId"));
+            refusedAccount(changing(doctor, account), 422).body("errors[0].field", equalTo("accountId"));
+        }
+        refusedAccount(adding(unreadable), 503).body("code", equalTo("UNAVAILABLE"));
+        refusedAccount(changing(doctor, unreadable), 503).body("code", equalTo("UNAVAILABLE"));
+    }
+
+    private static Response adding(UUID account) {
+        return admin().body(Map.of("fullName", "Dr. X", "specialty", "ent", "accountId", account))
+                .post("/api/admin/doctors");
+    }
+
+    private static Response changing(UUID doctor, UUID account) {
+        return admin().body(Map.of("accountId", account)).patch("/api/admin/doctors/" + doctor);
+    }
+
+    private static ValidatableResponse refusedAccount(Response answer, int status) {
+        return answer.then().statusCode(status);
     }
 
     /** Without a declared media type the answer would be the Java object's own text. */

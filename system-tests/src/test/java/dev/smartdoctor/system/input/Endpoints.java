@@ -151,11 +151,11 @@ final class Endpoints {
     private static List<Endpoint> administration() {
         return List.of(
                 by(List.of(ADMIN), "POST", "/api/admin/doctors").body("""
-                        {"accountId":"$freshId","fullName":"Ada Lovelace","specialty":"cardiology","languages":["en"],
-                        "bio":"Listens.","locationIds":["$location"]}"""),
+                        {"accountId":"$nobody","fullName":"Ada Lovelace","specialty":"cardiology","languages":["en"],
+                        "bio":"Listens.","locationIds":["$location"]}""").absent("accountId"),
                 by(List.of(ADMIN), "PATCH", "/api/admin/doctors/{id}").of("spareDoctor").body("""
-                        {"accountId":"$freshId","fullName":"Ada Lovelace","specialty":"cardiology","languages":["en"],
-                        "bio":"Listens.","locationIds":["$location"],"active":false}"""),
+                        {"accountId":"$nobody","fullName":"Ada Lovelace","specialty":"cardiology","languages":["en"],
+                        "bio":"Listens.","locationIds":["$location"],"active":false}""").absent("accountId"),
                 by(List.of(ADMIN), "POST", "/api/admin/locations").body("""
                         {"name":"Smart Doctor Hamburg","timeZone":"Europe/Berlin","country":"DE",
                         "address":"Jungfernstieg 1","phone":"+49 30 23125000"}"""),
