@@ -70,7 +70,7 @@ public class AppointmentResource {
     @Operation(summary = "The visit as a calendar file")
     public Uni<Response> calendar(@PathParam("id") UUID id) {
         return appointments.get(id, Actor.of(caller)).map(appointment -> Response.ok(CalendarFile.of(appointment))
-                .type(CalendarFile.mediaType(appointment))
+                .type(CalendarFile.CONTENT_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"appointment.ics\"")
                 .tag(Integer.toString(appointment.version())).build());
     }
