@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.smartdoctor.platform.page.PageRequest;
+import dev.smartdoctor.platform.problem.MayBeEmpty;
 import dev.smartdoctor.platform.validation.PlainText;
 import io.smallrye.mutiny.Uni;
 
@@ -40,7 +41,8 @@ public class DoctorResource {
     @Operation(summary = "Doctors by specialty, location and part of the name")
     public Uni<Response> doctors(@QueryParam("specialty") @PlainText(max = 64, multiline = false) String specialty,
             @QueryParam("locationId") UUID locationId,
-            @QueryParam("q") @PlainText(max = 120, multiline = false) String q, @BeanParam @Valid PageRequest page) {
+            @QueryParam("q") @MayBeEmpty @PlainText(max = 120, multiline = false) String q,
+            @BeanParam @Valid PageRequest page) {
         return directory.doctors(specialty, locationId, q == null || q.isBlank() ? null : q, page)
                 .map(this::cached);
     }

@@ -74,6 +74,10 @@ class DirectoryResourceTest {
         given().queryParam("q", "100%_\\!'").get("/api/doctors").then().statusCode(200).body("total", equalTo(0));
         given().get("/api/doctors?q=" + "x".repeat(121)).then().statusCode(422);
         given().get("/api/doctors?locationId=7").then().statusCode(422);
+        given().get("/api/doctors?q=").then().statusCode(200);
+        for (String name : List.of("specialty", "locationId", "page", "pageSize")) {
+            given().get("/api/doctors?" + name + "=").then().statusCode(422).body("errors[0].field", equalTo(name));
+        }
         given().get("/api/doctors/" + doctor).then().statusCode(200).body("fullName", equalTo("Dr. Ada Example"))
                 .body("$", not(hasItem("accountId")));
         given().get("/api/doctors/" + UUID.randomUUID()).then().statusCode(404);

@@ -199,10 +199,12 @@ class AppointmentResourceTest {
                 contains(first.toString()));
         patient(patient).get("/api/appointments?from=" + day.plusYears(1)).then().body("total", equalTo(0));
         for (String bad : List.of("status=asleep", "from=tomorrow", "to=2026-13-01", "doctorId=x", "page=-1",
-                "pageSize=101", "from=2026-02-02&to=2026-02-01")) {
+                "pageSize=101", "from=2026-02-02&to=2026-02-01", "status=", "status=booked&status=", "from=", "to=",
+                "doctorId=", "page=", "pageSize=")) {
             patient(patient).get("/api/appointments?" + bad).then().statusCode(422)
                     .body("code", equalTo("VALIDATION_ERROR"));
         }
+        RestAssured.get("/api/appointments?status=").then().statusCode(401);
     }
 
     @Test

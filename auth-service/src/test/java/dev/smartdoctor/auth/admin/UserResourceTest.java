@@ -88,6 +88,9 @@ class UserResourceTest extends AuthTest {
 
         as(admin).queryParam("query", email.substring(3, 20).toUpperCase(Locale.ROOT)).get("/api/admin/users").then()
                 .statusCode(200).body("total", equalTo(1)).body("items[0].email", equalTo(email));
+        as(admin).get("/api/admin/users?query=").then().statusCode(200);
+        as(admin).get("/api/admin/audit?accountId=").then().statusCode(422).body("errors[0].field",
+                equalTo("accountId"));
         as(admin).queryParam("query", "josé").get("/api/admin/users").then()
                 .body("items.email", hasItem(equalTo(email)))
                 .statusCode(200);

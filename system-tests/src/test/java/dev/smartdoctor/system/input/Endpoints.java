@@ -120,7 +120,8 @@ final class Endpoints {
         return List.of(
                 by(EVERYBODY, "GET", "/api/appointments").paged().refuses("from=x", "from")
                         .refuses("to=2026-13-01", "to").refuses("from=2027-01-02&to=2027-01-01", "to")
-                        .refuses("status=dreamt", "status").refuses("doctorId=x", "doctorId"),
+                        .refuses("status=dreamt", "status").refuses("status=", "status")
+                        .refuses("doctorId=x", "doctorId"),
                 by(EVERYBODY, "GET", "/api/appointments/{id}").of("visit").butNotOf("othersVisit"),
                 by(EVERYBODY, "GET", "/api/appointments/{id}.ics").of("visit").butNotOf("othersVisit"),
                 by(PARTIES, "POST", "/api/appointments/{id}/cancel").of("visit").butNotOf("othersVisit").body("""
@@ -195,7 +196,8 @@ final class Endpoints {
                         {"emailReminders":true,"quietHours":{"from":"22:00","to":"07:00"},"locale":"en"}"""),
                 by(List.of(ADMIN), "GET", "/api/admin/dead-letters").paged(),
                 by(List.of(ADMIN), "POST", "/api/admin/dead-letters/{id}/replay").silent(),
-                by(List.of(ADMIN), "GET", "/api/admin/deliveries").paged().refuses("state=lost", "state"));
+                by(List.of(ADMIN), "GET", "/api/admin/deliveries").paged().refuses("state=lost", "state")
+                        .refuses("state=", "state"));
     }
 
     private static Endpoint open(String method, String path) {
