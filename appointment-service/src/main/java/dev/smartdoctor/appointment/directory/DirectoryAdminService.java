@@ -1,6 +1,7 @@
 package dev.smartdoctor.appointment.directory;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,11 +62,7 @@ public class DirectoryAdminService {
     }
 
     private Uni<DoctorAdminView> add(NewDoctorRequest request) {
-        Doctor doctor = new Doctor();
-        doctor.id = UUID.randomUUID();
-        doctor.createdAt = clock.instant();
-        apply(doctor, new DoctorChangeRequest(request.accountId(), request.fullName(), request.specialty(),
-                request.languages(), request.bio(), request.locationIds(), true));
+        Doctor doctor = doctor(request, clock.instant());
         return checked(doctor).chain(() -> doctors.persistAndFlush(doctor))
                 .onFailure(DirectoryAdminService::isSecondDoctor).transform(DirectoryAdminService::accountInUse)
                 .map(DoctorAdminView::of);
@@ -73,26 +70,26 @@ public class DirectoryAdminService {
 
     private Uni<DoctorAdminView> change(UUID id, DoctorChangeRequest request) {
         return doctors.withLocations(id).onItem().ifNull().failWith(() -> new NotFound("doctor"))
-                .invoke(doctor -> apply(doctor, request))
+                .invoke(request::applyTo)
                 .call(this::checked)
                 .call(() -> doctors.flush())
                 .onFailure(DirectoryAdminService::isSecondDoctor).transform(DirectoryAdminService::accountInUse)
                 .map(DoctorAdminView::of);
     }
 
-    private static void apply(Doctor doctor, DoctorChangeRequest request) {
-        doctor.accountId = request.accountId() == null ? doctor.accountId : request.accountId();
-        doctor.fullName = request.fullName() == null ? doctor.fullName : request.fullName().strip();
-        doctor.specialty = request.specialty() == null ? doctor.specialty : request.specialty();
-        doctor.languages = request.languages() == null
-                ? doctor.languages
-                : request.languages().stream().distinct().toArray(String[]::new);
-        doctor.bio = request.bio() == null ? doctor.bio : request.bio();
-        doctor.active = request.active() == null ? doctor.active : request.active();
+    private static Doctor doctor(NewDoctorRequest request, Instant now) {
+        Doctor doctor = new Doctor();
+        doctor.id = UUID.randomUUID();
+        doctor.accountId = request.accountId();
+        doctor.fullName = request.fullName().strip();
+        doctor.specialty = request.specialty();
+        doctor.languages = request.languages() == null ? doctor.languages : Doctor.distinct(request.languages());
+        doctor.bio = request.bio();
+        doctor.createdAt = now;
         if (request.locationIds() != null) {
-            doctor.locationIds.retainAll(request.locationIds());
             doctor.locationIds.addAll(request.locationIds());
         }
+        return doctor;
     }
 
     /** Names what the doctor refers to and does not exist. One statement after the other: they share a session. */

@@ -13,6 +13,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -137,6 +139,22 @@ class DirectoryResourceTest {
 
     private static ValidatableResponse refusedAccount(Response answer, int status) {
         return answer.then().statusCode(status);
+    }
+
+    @Test
+    void nullClearsAccountAndBioAndNothingElse() {
+        UUID doctor = doctor("ent", UUID.randomUUID(), location("Europe/Berlin"));
+        String path = "/api/admin/doctors/" + doctor;
+        admin().body(Map.of("bio", "Listens.")).patch(path).then().statusCode(200).body("bio", equalTo("Listens."))
+                .body("accountId", notNullValue());
+        for (String field : List.of("fullName", "specialty", "languages", "locationIds", "active")) {
+            admin().body("{\"" + field + "\":null}").patch(path).then().statusCode(422).body("errors[0].field",
+                    equalTo(field));
+        }
+        admin().body("{\"bio\":null}").patch(path).then().statusCode(200).body("bio", nullValue())
+                .body("accountId", notNullValue());
+        admin().body("{\"accountId\":null}").patch(path).then().statusCode(200).body("accountId", nullValue())
+                .body("fullName", equalTo("Dr. Ada Example"));
     }
 
     /** Without a declared media type the answer would be the Java object's own text. */

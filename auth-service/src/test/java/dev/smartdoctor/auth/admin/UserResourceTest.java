@@ -140,6 +140,17 @@ class UserResourceTest extends AuthTest {
     }
 
     @Test
+    void nullIsNeitherRoleNorStatus() {
+        UUID account = api.accountId(api.staff("doctor"));
+        for (String field : List.of("roles", "status")) {
+            Map<String, Object> body = new HashMap<>();
+            body.put(field, null);
+            change(account, body).statusCode(422).body("errors.field", equalTo(List.of(field)));
+        }
+        change(account, Map.of()).statusCode(200).body("roles", equalTo(List.of("doctor")));
+    }
+
+    @Test
     void changeOfNobodyIsNotFound() {
         change(UUID.randomUUID(), Map.of("status", "disabled")).statusCode(404);
     }
