@@ -1,15 +1,21 @@
 package dev.smartdoctor.appointment.directory;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.smartdoctor.appointment.account.Account;
+import dev.smartdoctor.appointment.account.Accounts;
 import dev.smartdoctor.platform.data.PostgresErrors;
 import dev.smartdoctor.platform.problem.Conflict;
 import dev.smartdoctor.platform.problem.NotFound;
 import dev.smartdoctor.platform.problem.ValidationFailed;
+import dev.smartdoctor.platform.security.Roles;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 
@@ -22,10 +28,12 @@ public class DirectoryAdminService {
     private final SpecialtyRepository specialties;
     private final LocationRepository locations;
     private final DoctorRepository doctors;
+    private final Accounts accounts;
     private final Clock clock;
 
     DirectoryAdminService(SpecialtyRepository specialties, LocationRepository locations, DoctorRepository doctors,
-            Clock clock) {
+            Accounts accounts, Clock clock) {
+        this.accounts = accounts;
         this.specialties = specialties;
         this.locations = locations;
         this.doctors = doctors;
@@ -45,41 +53,43 @@ public class DirectoryAdminService {
         return locations.persist(location).map(LocationView::of);
     }
 
-    @WithTransaction
     public Uni<DoctorAdminView> addDoctor(NewDoctorRequest request) {
-        Doctor doctor = new Doctor();
-        doctor.id = UUID.randomUUID();
-        doctor.createdAt = clock.instant();
-        apply(doctor, new DoctorChangeRequest(request.accountId(), request.fullName(), request.specialty(),
-                request.languages(), request.bio(), request.locationIds(), true));
+        return checkAccount(request.accountId()).chain(() -> Panache.withTransaction(() -> add(request)));
+    }
+
+    public Uni<DoctorAdminView> changeDoctor(UUID id, DoctorChangeRequest request) {
+        return checkAccount(request.accountId()).chain(() -> Panache.withTransaction(() -> change(id, request)));
+    }
+
+    private Uni<DoctorAdminView> add(NewDoctorRequest request) {
+        Doctor doctor = doctor(request, clock.instant());
         return checked(doctor).chain(() -> doctors.persistAndFlush(doctor))
                 .onFailure(DirectoryAdminService::isSecondDoctor).transform(DirectoryAdminService::accountInUse)
                 .map(DoctorAdminView::of);
     }
 
-    @WithTransaction
-    public Uni<DoctorAdminView> changeDoctor(UUID id, DoctorChangeRequest request) {
+    private Uni<DoctorAdminView> change(UUID id, DoctorChangeRequest request) {
         return doctors.withLocations(id).onItem().ifNull().failWith(() -> new NotFound("doctor"))
-                .invoke(doctor -> apply(doctor, request))
+                .invoke(request::applyTo)
                 .call(this::checked)
                 .call(() -> doctors.flush())
                 .onFailure(DirectoryAdminService::isSecondDoctor).transform(DirectoryAdminService::accountInUse)
                 .map(DoctorAdminView::of);
     }
 
-    private static void apply(Doctor doctor, DoctorChangeRequest request) {
-        doctor.accountId = request.accountId() == null ? doctor.accountId : request.accountId();
-        doctor.fullName = request.fullName() == null ? doctor.fullName : request.fullName().strip();
-        doctor.specialty = request.specialty() == null ? doctor.specialty : request.specialty();
-        doctor.languages = request.languages() == null
-                ? doctor.languages
-                : request.languages().stream().distinct().toArray(String[]::new);
-        doctor.bio = request.bio() == null ? doctor.bio : request.bio();
-        doctor.active = request.active() == null ? doctor.active : request.active();
+    private static Doctor doctor(NewDoctorRequest request, Instant now) {
+        Doctor doctor = new Doctor();
+        doctor.id = UUID.randomUUID();
+        doctor.accountId = request.accountId();
+        doctor.fullName = request.fullName().strip();
+        doctor.specialty = request.specialty();
+        doctor.languages = request.languages() == null ? doctor.languages : Doctor.distinct(request.languages());
+        doctor.bio = request.bio();
+        doctor.createdAt = now;
         if (request.locationIds() != null) {
-            doctor.locationIds.retainAll(request.locationIds());
             doctor.locationIds.addAll(request.locationIds());
         }
+        return doctor;
     }
 
     /** Names what the doctor refers to and does not exist. One statement after the other: they share a session. */
@@ -95,6 +105,21 @@ public class DirectoryAdminService {
                         throw new ValidationFailed("locationIds", "UNKNOWN", "There is no such location.");
                     }
                 }).replaceWithVoid();
+    }
+
+    /** Whoever signs in with it sees the doctor's visits and gets the mails about them, so it must be a doctor's. */
+    private Uni<Void> checkAccount(UUID accountId) {
+        return accountId == null
+                ? Uni.createFrom().voidItem()
+                : accounts.find(accountId).invoke(DirectoryAdminService::requireDoctor).replaceWithVoid();
+    }
+
+    private static void requireDoctor(Optional<Account> found) {
+        Account account = found
+                .orElseThrow(() -> new ValidationFailed("accountId", "UNKNOWN", "There is no such account."));
+        if (!account.has(Roles.DOCTOR)) {
+            throw new ValidationFailed("accountId", "NOT_A_DOCTOR", "The account does not have the role doctor.");
+        }
     }
 
     private static boolean isSecondDoctor(Throwable failure) {

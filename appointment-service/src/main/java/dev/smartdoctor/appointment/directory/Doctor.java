@@ -2,6 +2,7 @@ package dev.smartdoctor.appointment.directory;
 
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -36,4 +37,8 @@ class Doctor {
     @CollectionTable(name = "doctor_location", joinColumns = @JoinColumn(name = "doctor_id"))
     @Column(name = "location_id", nullable = false)
     Set<UUID> locationIds = new LinkedHashSet<>();
+
+    static String[] distinct(List<String> languages) {
+        return languages.stream().distinct().toArray(String[]::new);
+    }
 }

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import dev.smartdoctor.platform.page.Page;
 import dev.smartdoctor.platform.page.PageRequest;
+import dev.smartdoctor.platform.problem.MayBeEmpty;
 import dev.smartdoctor.platform.validation.PlainText;
 import io.smallrye.mutiny.Uni;
 
@@ -42,7 +43,8 @@ public class DoctorResource {
     public Uni<RestResponse<Page<DoctorView>>> doctors(
             @QueryParam("specialty") @PlainText(max = 64, multiline = false) String specialty,
             @QueryParam("locationId") UUID locationId,
-            @QueryParam("q") @PlainText(max = 120, multiline = false) String q, @BeanParam @Valid PageRequest page) {
+            @QueryParam("q") @MayBeEmpty @PlainText(max = 120, multiline = false) String q,
+            @BeanParam @Valid PageRequest page) {
         return directory.doctors(specialty, locationId, q == null || q.isBlank() ? null : q, page)
                 .map(this::cached);
     }

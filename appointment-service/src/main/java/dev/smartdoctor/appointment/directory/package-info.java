@@ -3,6 +3,6 @@
  * Reference data in Hibernate Reactive; nothing here appends an event.
  *
  * <p>
- * Talks to: the service's own database.
+ * Talks to: account (whose account a doctor's is); the service's own database.
  */
 package dev.smartdoctor.appointment.directory;

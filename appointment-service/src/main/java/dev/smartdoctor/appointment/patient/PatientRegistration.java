@@ -1,40 +1,30 @@
 package dev.smartdoctor.appointment.patient;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.WebApplicationException;
 
-import org.eclipse.microprofile.rest.client.inject.RestClient;
-
+import dev.smartdoctor.appointment.account.Account;
+import dev.smartdoctor.appointment.account.Accounts;
 import dev.smartdoctor.appointment.patient.PatientRepository.Due;
 import dev.smartdoctor.platform.data.Transactions;
-import dev.smartdoctor.platform.deadline.Deadline;
-import dev.smartdoctor.platform.problem.ApiException;
 import dev.smartdoctor.platform.problem.NotFound;
 import dev.smartdoctor.platform.problem.Unavailable;
-import dev.smartdoctor.platform.security.ServiceTokens;
+import dev.smartdoctor.platform.security.Roles;
 import io.smallrye.mutiny.Uni;
 
 /** Makes sure that an account holder has a patient record with a name, asking auth-service for it. */
 @ApplicationScoped
 public class PatientRegistration {
 
-    private static final String AUTH_SERVICE = "auth-service";
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
-
-    private final AccountsClient accounts;
-    private final ServiceTokens tokens;
+    private final Accounts accounts;
     private final PatientRepository patients;
     private final Transactions transactions;
     private final Clock clock;
 
-    PatientRegistration(@RestClient AccountsClient accounts, ServiceTokens tokens, PatientRepository patients,
-            Transactions transactions, Clock clock) {
+    PatientRegistration(Accounts accounts, PatientRepository patients, Transactions transactions, Clock clock) {
         this.accounts = accounts;
-        this.tokens = tokens;
         this.patients = patients;
         this.transactions = transactions;
         this.clock = clock;
@@ -58,18 +48,7 @@ public class PatientRegistration {
     }
 
     private Uni<Account> account(UUID id) {
-        return Deadline.limit(tokens.bearer(AUTH_SERVICE).chain(bearer -> accounts.account(bearer, id)))
-                .onFailure(PatientRegistration::isMissing).transform(missing -> new NotFound("patient"))
-                .onFailure(failure -> !(failure instanceof ApiException))
-                .transform(away -> new Unavailable("The account cannot be read at the moment.", RETRY_AFTER))
-                .invoke(account -> {
-                    if (!account.isPatient()) {
-                        throw new NotFound("patient");
-                    }
-                });
-    }
-
-    private static boolean isMissing(Throwable failure) {
-        return failure instanceof WebApplicationException answer && answer.getResponse().getStatus() == 404;
+        return accounts.find(id).map(found -> found.filter(account -> account.has(Roles.PATIENT))
+                .orElseThrow(() -> new NotFound("patient")));
     }
 }

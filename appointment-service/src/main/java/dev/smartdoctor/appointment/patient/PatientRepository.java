@@ -10,6 +10,7 @@ import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.smartdoctor.appointment.account.Account;
 import dev.smartdoctor.appointment.clinicaltext.ClinicalText;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -4,6 +4,6 @@
  * asking auth-service, at the latest when the first booking needs the name.
  *
  * <p>
- * Talks to: auth-service ({@code auth.events}; {@code GET /internal/accounts/{id}}).
+ * Talks to: account; auth-service ({@code auth.events}).
  */
 package dev.smartdoctor.appointment.patient;

@@ -71,7 +71,7 @@ public class AppointmentResource {
     @Operation(summary = "The visit as a calendar file")
     public Uni<RestResponse<String>> calendar(@PathParam("id") UUID id) {
         return appointments.get(id, Actor.of(caller)).map(appointment -> RestResponse.ResponseBuilder
-                .ok(CalendarFile.of(appointment)).type(CalendarFile.mediaType(appointment))
+                .ok(CalendarFile.of(appointment)).type(CalendarFile.CONTENT_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"appointment.ics\"")
                 .tag(Integer.toString(appointment.version())).build());
     }

@@ -11,7 +11,6 @@ import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
-import net.fortuna.ical4j.model.property.Method;
 import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
@@ -24,18 +23,16 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /**
- * A visit as iCalendar (RFC 5545, RFC 5546): one UID for life, the version as SEQUENCE, so that a calendar replaces what it has. Neither
- * specialty nor reason is in it: calendars are shared.
+ * A visit as iCalendar, published (RFC 5545; RFC 5546, 3.2.1): who fetches it is not invited by it, the mails do that. UID and SEQUENCE
+ * are those of the mails, one UID for life and the version, so that a calendar replaces what it has. Neither specialty nor reason is in
+ * it: calendars are shared.
  */
 final class CalendarFile {
 
     static final String MEDIA_TYPE = "text/calendar";
+    static final String CONTENT_TYPE = MEDIA_TYPE + "; charset=utf-8; method=PUBLISH";
 
     private CalendarFile() {
-    }
-
-    static String mediaType(Appointment appointment) {
-        return MEDIA_TYPE + "; charset=utf-8; method=" + method(appointment).getValue();
     }
 
     static String of(Appointment appointment) {
@@ -43,7 +40,7 @@ final class CalendarFile {
         calendar.add(new ProdId("-//Smart Doctor//Appointments//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(method(appointment));
+        calendar.add(ImmutableMethod.PUBLISH);
         calendar.add(event(appointment));
         return ContentLines.folded(calendar.toString());
     }
@@ -58,7 +55,7 @@ final class CalendarFile {
         event.add(new Summary(ContentLines.oneLine(appointment.doctor().name())));
         event.add(new Location(ContentLines.oneLine(place(appointment))));
         event.add(organizer(appointment));
-        event.add(isCancelled(appointment) ? ImmutableStatus.VEVENT_CANCELLED : status(appointment));
+        event.add(status(appointment));
         return event;
     }
 
@@ -75,16 +72,10 @@ final class CalendarFile {
     }
 
     private static Status status(Appointment appointment) {
-        return appointment.status() == AppointmentStatus.PENDING
-                ? ImmutableStatus.VEVENT_TENTATIVE
-                : ImmutableStatus.VEVENT_CONFIRMED;
-    }
-
-    private static Method method(Appointment appointment) {
-        return isCancelled(appointment) ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST;
-    }
-
-    private static boolean isCancelled(Appointment appointment) {
-        return appointment.status() == AppointmentStatus.CANCELLED;
+        return switch (appointment.status()) {
+            case CANCELLED -> ImmutableStatus.VEVENT_CANCELLED;
+            case HELD, PENDING -> ImmutableStatus.VEVENT_TENTATIVE;
+            case BOOKED, CHECKED_IN, COMPLETED, NO_SHOW -> ImmutableStatus.VEVENT_CONFIRMED;
+        };
     }
 }

@@ -152,6 +152,11 @@ class SlotResourceTest {
         refused("doctorId=" + doctor + "&from=2026-01-01&to=2026-02-01", "to");
         refused("specialty=ent&from=2026-01-01&to=2026-01-08", "to");
         refused("doctorId=" + doctor + "&from=" + day + "&visitType=seance", "visitType");
+        refused("doctorId=" + doctor + "&from=" + day + "&visitType=", "visitType");
+        refused("doctorId=" + doctor + "&from=" + day + "&to=", "to");
+        refused("doctorId=" + doctor + "&from=" + day + "&locationId=", "locationId");
+        refused("doctorId=&from=" + day, "doctorId");
+        refused("specialty=&from=" + day, "specialty");
         given().get("/api/slots/days?specialty=ent&from=2026-01-01&to=2026-02-01").then().statusCode(422);
         given().get("/api/slots?doctorId=" + doctor + "&from=0001-01-01&to=0001-01-02").then().statusCode(200)
                 .body("slots", equalTo(List.of()));

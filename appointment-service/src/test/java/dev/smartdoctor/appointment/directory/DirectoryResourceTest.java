@@ -1,5 +1,6 @@
 package dev.smartdoctor.appointment.directory;
 
+import static dev.smartdoctor.appointment.testing.Clinic.account;
 import static dev.smartdoctor.appointment.testing.Clinic.admin;
 import static dev.smartdoctor.appointment.testing.Clinic.doctor;
 import static dev.smartdoctor.appointment.testing.Clinic.location;
@@ -12,6 +13,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +23,14 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import dev.smartdoctor.platform.testing.AuthStandIn;
 import dev.smartdoctor.platform.testing.PlatformTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 
 @QuarkusTest
 @QuarkusTestResource(PlatformTestResource.class)
@@ -70,6 +76,10 @@ class DirectoryResourceTest {
         given().queryParam("q", "100%_\\!'").get("/api/doctors").then().statusCode(200).body("total", equalTo(0));
         given().get("/api/doctors?q=" + "x".repeat(121)).then().statusCode(422);
         given().get("/api/doctors?locationId=7").then().statusCode(422);
+        given().get("/api/doctors?q=").then().statusCode(200);
+        for (String name : List.of("specialty", "locationId", "page", "pageSize")) {
+            given().get("/api/doctors?" + name + "=").then().statusCode(422).body("errors[0].field", equalTo(name));
+        }
         given().get("/api/doctors/" + doctor).then().statusCode(200).body("fullName", equalTo("Dr. Ada Example"))
                 .body("$", not(hasItem("accountId")));
         given().get("/api/doctors/" + UUID.randomUUID()).then().statusCode(404);
@@ -102,6 +112,49 @@ class DirectoryResourceTest {
                 .body("locationIds", equalTo(List.of(other.toString())));
         admin().body(Map.of("active", false)).patch("/api/admin/doctors/" + doctor).then().statusCode(200);
         given().get("/api/doctors/" + doctor).then().statusCode(404);
+    }
+
+    @Test
+    void anAccountIsThatOfADoctor() {
+        UUID doctor = doctor();
+        UUID nobody = UUID.randomUUID();
+        UUID unreadable = UUID.randomUUID();
+        AuthStandIn.stub("/internal/accounts/" + unreadable, 500, "{}");
+        for (UUID account : List.of(nobody, account("Only A Patient"))) {
+            refusedAccount(adding(account), 422).body("errors[0].field", equalTo("accountId"));
+            refusedAccount(changing(doctor, account), 422).body("errors[0].field", equalTo("accountId"));
+        }
+        refusedAccount(adding(unreadable), 503).body("code", equalTo("UNAVAILABLE"));
+        refusedAccount(changing(doctor, unreadable), 503).body("code", equalTo("UNAVAILABLE"));
+    }
+
+    private static Response adding(UUID account) {
+        return admin().body(Map.of("fullName", "Dr. X", "specialty", "ent", "accountId", account))
+                .post("/api/admin/doctors");
+    }
+
+    private static Response changing(UUID doctor, UUID account) {
+        return admin().body(Map.of("accountId", account)).patch("/api/admin/doctors/" + doctor);
+    }
+
+    private static ValidatableResponse refusedAccount(Response answer, int status) {
+        return answer.then().statusCode(status);
+    }
+
+    @Test
+    void nullClearsAccountAndBioAndNothingElse() {
+        UUID doctor = doctor("ent", UUID.randomUUID(), location("Europe/Berlin"));
+        String path = "/api/admin/doctors/" + doctor;
+        admin().body(Map.of("bio", "Listens.")).patch(path).then().statusCode(200).body("bio", equalTo("Listens."))
+                .body("accountId", notNullValue());
+        for (String field : List.of("fullName", "specialty", "languages", "locationIds", "active")) {
+            admin().body("{\"" + field + "\":null}").patch(path).then().statusCode(422).body("errors[0].field",
+                    equalTo(field));
+        }
+        admin().body("{\"bio\":null}").patch(path).then().statusCode(200).body("bio", nullValue())
+                .body("accountId", notNullValue());
+        admin().body("{\"accountId\":null}").patch(path).then().statusCode(200).body("accountId", nullValue())
+                .body("fullName", equalTo("Dr. Ada Example"));
     }
 
     /** Without a declared media type the answer would be the Java object's own text. */

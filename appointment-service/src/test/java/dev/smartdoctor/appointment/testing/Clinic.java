@@ -56,6 +56,12 @@ public final class Clinic {
         return id;
     }
 
+    /** Makes it the account of a doctor whom auth-service knows. */
+    static void employ(UUID account) {
+        AuthStandIn.stub("/internal/accounts/" + account, 200, """
+                {"id":"%s","fullName":"Dr. Ada Example","roles":["doctor","patient"]}""".formatted(account));
+    }
+
     public static UUID location(String zone) {
         return id(admin().body(Map.of("name", "House " + UUID.randomUUID(), "timeZone", zone, "country", "DE",
                 "address", "Main Street 1")).post("/api/admin/locations").then().statusCode(201));
@@ -65,6 +71,7 @@ public final class Clinic {
         Map<String, Object> body = new HashMap<>(Map.of("fullName", "Dr. Ada Example", "specialty", specialty,
                 "languages", List.of("en", "de"), "locationIds", List.of(location)));
         if (account != null) {
+            employ(account);
             body.put("accountId", account);
         }
         return id(admin().body(body).post("/api/admin/doctors").then().statusCode(201));

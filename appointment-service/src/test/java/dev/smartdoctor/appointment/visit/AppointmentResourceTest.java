@@ -11,6 +11,7 @@ import static dev.smartdoctor.appointment.testing.Clinic.starts;
 import static dev.smartdoctor.appointment.testing.Clinic.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -211,10 +212,12 @@ class AppointmentResourceTest {
                 contains(first.toString()));
         patient(patient).get("/api/appointments?from=" + day.plusYears(1)).then().body("total", equalTo(0));
         for (String bad : List.of("status=asleep", "from=tomorrow", "to=2026-13-01", "doctorId=x", "page=-1",
-                "pageSize=101", "from=2026-02-02&to=2026-02-01")) {
+                "pageSize=101", "from=2026-02-02&to=2026-02-01", "status=", "status=booked&status=", "from=", "to=",
+                "doctorId=", "page=", "pageSize=")) {
             patient(patient).get("/api/appointments?" + bad).then().statusCode(422)
                     .body("code", equalTo("VALIDATION_ERROR"));
         }
+        RestAssured.get("/api/appointments?status=").then().statusCode(401);
     }
 
     @Test
@@ -227,14 +230,14 @@ class AppointmentResourceTest {
                 .then().statusCode(201).extract().path("id"));
         String booked = RestAssured.given().auth().oauth2(TestTokens.user(patient, "patient"))
                 .get("/api/appointments/" + visit + ".ics").then().statusCode(200)
-                .contentType("text/calendar").extract().asString();
-        assertThat(booked).contains("METHOD:REQUEST", "UID:" + visit + "@smart-doctor", "SEQUENCE:1",
+                .contentType(containsString("method=PUBLISH")).extract().asString();
+        assertThat(booked).contains("METHOD:PUBLISH", "UID:" + visit + "@smart-doctor", "SEQUENCE:1",
                 "STATUS:CONFIRMED", "SUMMARY:Dr. Ada Example").doesNotContain("palpitations", "cardiology");
         assertThat(booked).containsPattern("DTSTART:\\d{8}T\\d{6}Z").contains("\r\n");
         post(patient(patient), visit, "cancel").then().statusCode(200);
         String cancelled = RestAssured.given().auth().oauth2(TestTokens.user(patient, "patient"))
                 .get("/api/appointments/" + visit + ".ics").then().statusCode(200).extract().asString();
-        assertThat(cancelled).contains("METHOD:CANCEL", "UID:" + visit + "@smart-doctor", "SEQUENCE:2",
+        assertThat(cancelled).contains("METHOD:PUBLISH", "UID:" + visit + "@smart-doctor", "SEQUENCE:2",
                 "STATUS:CANCELLED");
         patient(account("Stranger")).get("/api/appointments/" + visit + ".ics").then().statusCode(404);
     }

@@ -12,13 +12,17 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.smartdoctor.appointment.availability.VisitRules;
 import dev.smartdoctor.appointment.clinicaltext.PatientKey;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 
 /** What people write into names and addresses stays what they wrote, and begins no line of its own. */
 class CalendarFileTest {
@@ -51,19 +55,38 @@ class CalendarFileTest {
         assertThat(read(file, "LOCATION")).isEqualTo("House, Main Street 1, ATTENDEE:mailto:somebody@example.org");
     }
 
+    /** RFC 5546 has rules for each method; a file that somebody fetches invites nobody. */
+    @ParameterizedTest
+    @EnumSource(value = AppointmentStatus.class, names = { "PENDING", "BOOKED", "COMPLETED", "CANCELLED" })
+    void keepsTheRulesOfItsMethod(AppointmentStatus status) throws IOException, ParserException {
+        Appointment visit = visit("Dr. A", "Main Street 1", status);
+        Calendar calendar = new CalendarBuilder().build(new StringReader(CalendarFile.of(visit)));
+        Component event = calendar.getComponents().get(0);
+
+        assertThat(calendar.validate().getEntries()).isEmpty();
+        assertThat(((VEvent) event).validate(ImmutableMethod.PUBLISH).getEntries()).isEmpty();
+        assertThat(calendar.getProperty("METHOD").orElseThrow().getValue()).isEqualTo("PUBLISH");
+        assertThat(event.getProperties("ATTENDEE")).isEmpty();
+        assertThat(event.getProperties("ORGANIZER")).hasSize(1);
+    }
+
     private static String read(String file, String property) throws IOException, ParserException {
         Component event = new CalendarBuilder().build(new StringReader(file)).getComponents().get(0);
         return event.getProperty(property).orElseThrow().getValue();
     }
 
     private static String file(String doctor, String address) {
+        return CalendarFile.of(visit(doctor, address, AppointmentStatus.BOOKED));
+    }
+
+    private static Appointment visit(String doctor, String address, AppointmentStatus status) {
         UUID patient = UUID.randomUUID();
         VisitRules rules = new VisitRules("consultation", Duration.ofMinutes(30), Duration.ZERO, Duration.ZERO,
                 Duration.ofHours(2), Duration.ofHours(2), Duration.ofHours(2), 6, null, 10, false);
-        return CalendarFile.of(new Appointment(UUID.randomUUID(), 1, AppointmentStatus.BOOKED,
+        return new Appointment(UUID.randomUUID(), 1, status,
                 new Appointment.PatientRef(patient, patient, "P", null, new PatientKey(patient, null)),
                 new Appointment.DoctorRef(UUID.randomUUID(), UUID.randomUUID(), doctor, "ent"),
                 new Appointment.PlaceRef(UUID.randomUUID(), "House", address, ZoneId.of("Europe/Berlin")), rules, START,
-                rules.end(START), START, null, Appointment.SealedTexts.NONE));
+                rules.end(START), START, null, Appointment.SealedTexts.NONE);
     }
 }

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 
 import dev.smartdoctor.platform.validation.LocaleCode;
 import dev.smartdoctor.platform.validation.PersonName;
@@ -15,7 +17,7 @@ import dev.smartdoctor.platform.validation.ZoneName;
 
 /**
  * A merge patch (RFC 7396) of the own profile: what is absent stays, an explicit {@code null} clears phone or date of
- * birth. A record could not tell the two apart, so this is a class whose setters notice that they were called.
+ * birth and is refused elsewhere. A record could not tell the two apart, so this is a class whose setters notice that they were called.
  */
 public class ProfileChangeRequest {
     @PersonName
@@ -33,7 +35,7 @@ public class ProfileChangeRequest {
     @Schema(hidden = true)
     private boolean dateOfBirthGiven;
 
-    @JsonProperty
+    @JsonSetter(nulls = Nulls.FAIL)
     void setFullName(String fullName) {
         this.fullName = fullName;
     }
@@ -50,12 +52,12 @@ public class ProfileChangeRequest {
         this.dateOfBirthGiven = true;
     }
 
-    @JsonProperty
+    @JsonSetter(nulls = Nulls.FAIL)
     void setLocale(String locale) {
         this.locale = locale;
     }
 
-    @JsonProperty
+    @JsonSetter(nulls = Nulls.FAIL)
     void setTimeZone(String timeZone) {
         this.timeZone = timeZone;
     }

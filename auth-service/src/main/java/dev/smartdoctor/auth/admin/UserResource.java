@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import dev.smartdoctor.auth.activity.OwnCall;
 import dev.smartdoctor.platform.page.Page;
 import dev.smartdoctor.platform.page.PageRequest;
+import dev.smartdoctor.platform.problem.MayBeEmpty;
 import dev.smartdoctor.platform.security.Caller;
 import dev.smartdoctor.platform.security.Roles;
 import dev.smartdoctor.platform.validation.PlainText;
@@ -50,7 +51,7 @@ public class UserResource {
     @Operation(summary = "Accounts, by a part of the name or the address")
     @APIResponse(responseCode = "200", description = "A page of accounts, the oldest first")
     @APIResponse(responseCode = "403", description = "Not an administrator")
-    public Uni<Page<UserView>> search(@QueryParam("query") @PlainText(max = 254) String query,
+    public Uni<Page<UserView>> search(@QueryParam("query") @MayBeEmpty @PlainText(max = 254) String query,
             @BeanParam @Valid PageRequest page) {
         return users.search(query, page);
     }

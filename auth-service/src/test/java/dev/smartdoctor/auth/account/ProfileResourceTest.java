@@ -48,6 +48,17 @@ class ProfileResourceTest extends AuthTest {
     }
 
     @Test
+    void nullIsNoNameNoLanguageAndNoZone() {
+        String email = api.patient();
+        String token = api.accessToken(email);
+        for (String field : List.of("fullName", "locale", "timeZone")) {
+            as(token).body("{\"phone\":\"+34612345678\",\"" + field + "\":null}").patch("/api/users/me").then()
+                    .statusCode(422).body("errors.field", equalTo(List.of(field)));
+        }
+        as(token).get("/api/users/me").then().body("phone", nullValue()).body("fullName", equalTo("José O’Brien"));
+    }
+
+    @Test
     void changeOfNothingIsNoEvent() {
         String email = api.patient();
         as(api.accessToken(email)).body("{}").patch("/api/users/me").then().statusCode(200);

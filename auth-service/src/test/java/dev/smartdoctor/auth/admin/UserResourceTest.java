@@ -88,6 +88,9 @@ class UserResourceTest extends AuthTest {
 
         as(admin).queryParam("query", email.substring(3, 20).toUpperCase(Locale.ROOT)).get("/api/admin/users").then()
                 .statusCode(200).body("total", equalTo(1)).body("items[0].email", equalTo(email));
+        as(admin).get("/api/admin/users?query=").then().statusCode(200);
+        as(admin).get("/api/admin/audit?accountId=").then().statusCode(422).body("errors[0].field",
+                equalTo("accountId"));
         as(admin).queryParam("query", "josé").get("/api/admin/users").then()
                 .body("items.email", hasItem(equalTo(email)))
                 .statusCode(200);
@@ -134,6 +137,17 @@ class UserResourceTest extends AuthTest {
         String second = api.staff("admin");
         change(api.accountId(second), Map.of("roles", List.of("patient"))).statusCode(200);
         change(first, Map.of("status", "disabled")).statusCode(409);
+    }
+
+    @Test
+    void nullIsNeitherRoleNorStatus() {
+        UUID account = api.accountId(api.staff("doctor"));
+        for (String field : List.of("roles", "status")) {
+            Map<String, Object> body = new HashMap<>();
+            body.put(field, null);
+            change(account, body).statusCode(422).body("errors.field", equalTo(List.of(field)));
+        }
+        change(account, Map.of()).statusCode(200).body("roles", equalTo(List.of("doctor")));
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -95,8 +96,10 @@ class DeadLetterResourceTest {
         asAdmin().get("/api/admin/deliveries?state=sent&pageSize=100").then().statusCode(200)
                 .body("items.state", everyItem(equalTo("sent"))).body("items.accountId", hasItem(patient.toString()));
         asAdmin().get("/api/admin/deliveries").then().statusCode(200);
-        asAdmin().get("/api/admin/deliveries?state=lost").then().statusCode(422).body("errors[0].field",
-                equalTo("state"));
+        for (String state : List.of("lost", "")) {
+            asAdmin().get("/api/admin/deliveries?state=" + state).then().statusCode(422).body("errors[0].field",
+                    equalTo("state"));
+        }
     }
 
     @ParameterizedTest

@@ -86,8 +86,10 @@ class InboxResourceTest {
 
     @Test
     void refusesWhatIsNeitherTrueNorFalse() {
-        as(room.account("Ana", "en", "UTC"), "patient").get("/api/notifications?unread=maybe").then().statusCode(422)
-                .body("errors[0].field", equalTo("unread"));
+        for (String unread : List.of("maybe", "")) {
+            as(room.account("Ana", "en", "UTC"), "patient").get("/api/notifications?unread=" + unread).then()
+                    .statusCode(422).body("errors[0].field", equalTo("unread"));
+        }
     }
 
     @Test

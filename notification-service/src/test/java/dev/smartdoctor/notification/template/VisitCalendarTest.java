@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.smartdoctor.notification.Examples;
 import dev.smartdoctor.notification.planning.MessageKind;
@@ -16,6 +18,9 @@ import dev.smartdoctor.notification.visit.Visit;
 import dev.smartdoctor.platform.testing.AwkwardStrings;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Method;
 
 class VisitCalendarTest {
     private static final Visit VISIT = Examples.visit("Dr. Ana Müller", "Clinic Mitte");
@@ -32,6 +37,23 @@ class VisitCalendarTest {
                 "DTEND:20260512T090000Z");
         assertThat(moved).contains("METHOD:REQUEST", "SEQUENCE:2\r\n");
         assertThat(cancelled).contains("METHOD:CANCEL", "SEQUENCE:3\r\n", "STATUS:CANCELLED");
+    }
+
+    /** RFC 5546: who invites and who is invited are in it, or a calendar has nobody to answer to. */
+    @ParameterizedTest
+    @CsvSource({ "VISIT_BOOKED,appointment.booked,REQUEST", "VISIT_RESCHEDULED,appointment.rescheduled,REQUEST",
+            "VISIT_CANCELLED,appointment.cancelled,CANCEL" })
+    void keepsTheRulesOfItsMethod(MessageKind kind, String type, String method) throws Exception {
+        CalendarFile file = file(kind, type, VISIT);
+        Calendar parsed = new CalendarBuilder().build(new StringReader(file.text()));
+        VEvent event = (VEvent) parsed.getComponents().get(0);
+
+        assertThat(file.method()).isEqualTo(method);
+        assertThat(event.validate(new Method(method)).getEntries()).isEmpty();
+        assertThat(event.<Property>getProperties("ATTENDEE")).extracting(Property::getValue)
+                .containsExactly("mailto:patient@example.org");
+        assertThat(event.<Property>getProperties("ORGANIZER")).extracting(Property::getValue)
+                .containsExactly("mailto:no-reply@clinic.example");
     }
 
     @Test

@@ -138,7 +138,6 @@ final class Cast {
         Matcher name = NAME.matcher(text);
         return name.replaceAll(found -> switch (found.group(1)) {
             case "freshEmail" -> "input-" + UUID.randomUUID() + "@example.org";
-            case "freshId" -> UUID.randomUUID().toString();
             case "freshDate" -> FIRST_DATE.plusDays(DATES.getAndIncrement() % DIFFERENT_DATES).toString();
             default -> things.get(found.group(1));
         });

@@ -95,10 +95,10 @@ final class Endpoint {
     }
 
     Endpoint paged() {
-        for (String page : List.of("-1", "1000001", "x", "1.5", "%2B7", "99999999999")) {
+        for (String page : List.of("", "-1", "1000001", "x", "1.5", "%2B7", "99999999999")) {
             refuses("page=" + page, "page");
         }
-        for (String size : List.of("0", "-1", "101", "1000", "x")) {
+        for (String size : List.of("", "0", "-1", "101", "1000", "x")) {
             refuses("pageSize=" + size, "pageSize");
         }
         return this;

@@ -121,7 +121,8 @@ final class Endpoints {
         return List.of(
                 by(EVERYBODY, "GET", "/api/appointments").paged().refuses("from=x", "from")
                         .refuses("to=2026-13-01", "to").refuses("from=2027-01-02&to=2027-01-01", "to")
-                        .refuses("status=dreamt", "status").refuses("doctorId=x", "doctorId"),
+                        .refuses("status=dreamt", "status").refuses("status=", "status")
+                        .refuses("doctorId=x", "doctorId"),
                 by(EVERYBODY, "GET", "/api/appointments/{id}").of("visit").butNotOf("othersVisit"),
                 by(EVERYBODY, "GET", "/api/appointments/{id}.ics").of("visit").butNotOf("othersVisit"),
                 by(PARTIES, "POST", "/api/appointments/{id}/cancel").of("visit").butNotOf("othersVisit").body("""
@@ -155,11 +156,11 @@ final class Endpoints {
     private static List<Endpoint> administration() {
         return List.of(
                 by(List.of(ADMIN), "POST", "/api/admin/doctors").body("""
-                        {"accountId":"$freshId","fullName":"Ada Lovelace","specialty":"cardiology","languages":["en"],
-                        "bio":"Listens.","locationIds":["$location"]}"""),
+                        {"accountId":"$nobody","fullName":"Ada Lovelace","specialty":"cardiology","languages":["en"],
+                        "bio":"Listens.","locationIds":["$location"]}""").absent("accountId"),
                 by(List.of(ADMIN), "PATCH", "/api/admin/doctors/{id}").of("spareDoctor").body("""
-                        {"accountId":"$freshId","fullName":"Ada Lovelace","specialty":"cardiology","languages":["en"],
-                        "bio":"Listens.","locationIds":["$location"],"active":false}"""),
+                        {"accountId":"$nobody","fullName":"Ada Lovelace","specialty":"cardiology","languages":["en"],
+                        "bio":"Listens.","locationIds":["$location"],"active":false}""").absent("accountId"),
                 by(List.of(ADMIN), "POST", "/api/admin/locations").body("""
                         {"name":"Smart Doctor Hamburg","timeZone":"Europe/Berlin","country":"DE",
                         "address":"Jungfernstieg 1","phone":"+49 30 23125000"}"""),
@@ -200,7 +201,8 @@ final class Endpoints {
                         {"emailReminders":true,"quietHours":{"from":"22:00","to":"07:00"},"locale":"en"}"""),
                 by(List.of(ADMIN), "GET", "/api/admin/dead-letters").paged(),
                 by(List.of(ADMIN), "POST", "/api/admin/dead-letters/{id}/replay").withoutFields().silent(),
-                by(List.of(ADMIN), "GET", "/api/admin/deliveries").paged().refuses("state=lost", "state"));
+                by(List.of(ADMIN), "GET", "/api/admin/deliveries").paged().refuses("state=lost", "state")
+                        .refuses("state=", "state"));
     }
 
     private static Endpoint open(String method, String path) {

@@ -199,7 +199,7 @@ class ProblemResourceTest {
     @CsvSource({ "doctorId,1-1-1-1-1", "doctorId,x", "from,2026-1-5", "from,2026-02-30", "from,+12026-01-05",
             "from,today", "limit,three",
             "limit,1_000", "limit,3.9", "limit,99999999999", "flag,maybe", "flag,TRUE", "flag,1", "at,2026-01-05",
-            "at,yesterday", "zone,Mars/Base" })
+            "at,yesterday", "zone,Mars/Base", "doctorId,''", "from,''", "limit,''", "flag,''", "at,''", "zone,''" })
     void namesTheQueryParameterThatIsNotAsDocumented(String name, String value) {
         problem(given().queryParam(name, value).get("/probe/search").then(), 422, "VALIDATION_ERROR")
                 .body("errors.field", hasItem(name));
@@ -214,7 +214,7 @@ class ProblemResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "page,-1", "page,x", "pageSize,0", "pageSize,101", "page,+7", "page,٣" })
+    @CsvSource({ "page,-1", "page,x", "pageSize,0", "pageSize,101", "page,+7", "page,٣", "page,''", "pageSize,''" })
     void boundsPages(String name, String value) {
         problem(given().queryParam(name, value).get("/probe/pages").then(), 422, "VALIDATION_ERROR")
                 .body("errors.field", hasItem(name));

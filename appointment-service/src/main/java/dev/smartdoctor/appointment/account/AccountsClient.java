@@ -1,4 +1,4 @@
-package dev.smartdoctor.appointment.patient;
+package dev.smartdoctor.appointment.account;
 
 import java.util.UUID;
 
