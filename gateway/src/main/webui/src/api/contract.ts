@@ -95,6 +95,9 @@ export interface Proposal {
     kind: string;
     summary: string;
     expiresAt: string;
+    /** When the visit would be, or is; with the clinic's zone. */
+    start?: string;
+    timeZone?: string;
 }
 
 export interface AssistantReply {
