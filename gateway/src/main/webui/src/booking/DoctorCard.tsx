@@ -16,7 +16,8 @@ interface DoctorCardProps {
     date: string | null;
     onOpen: () => void;
     onDate: (date: string) => void;
-    onSlot: (slot: Slot) => void;
+    /** Undefined for those who may look but not book. */
+    onSlot: ((slot: Slot) => void) | undefined;
 }
 
 export function DoctorCard({ doctor, days, open, date, onOpen, onDate, onSlot }: DoctorCardProps) {
