@@ -106,6 +106,16 @@ export interface AssistantReply {
     proposals?: Proposal[];
 }
 
+/** One place where the person is signed in; `place` is a network, not an address. */
+export interface OwnSession {
+    id: string;
+    device: string | null;
+    place: string | null;
+    startedAt: string;
+    lastUsedAt: string;
+    current: boolean;
+}
+
 export interface Profile {
     id: string;
     email: string;
