@@ -65,7 +65,7 @@ function Confirm({ slot, specialty }: { slot: Omit<Slot, 'doctorName'>; specialt
                                 {t('confirm.held', { left: clock(hold.left ?? 0) })}
                             </p>
                         )}
-                        <ConfirmForm slot={slot} holdId={hold.data.holdId} specialty={specialty} />
+                        <ConfirmForm slot={slot} holdId={hold.data.holdId} specialty={specialty} onSpend={hold.spend} />
                     </>
                 )}
             </Card>
