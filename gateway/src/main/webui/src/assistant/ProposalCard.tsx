@@ -35,7 +35,7 @@ export function ProposalCard({ proposal }: { proposal: Proposal }) {
                 <>
                     <Alert tone="good" title={t('proposal.done')} />
                     <Row>
-                        <strong>{confirm.data.doctor.name}</strong>
+                        <strong dir="auto">{confirm.data.doctor.name}</strong>
                         <VisitStatusBadge status={confirm.data.status} />
                     </Row>
                     <VisitTime start={confirm.data.start} end={confirm.data.end} timeZone={confirm.data.timeZone} />

@@ -56,6 +56,7 @@ export function ConfirmForm({ slot, holdId, specialty, onSpend }: ConfirmFormPro
                     hint={t('confirm.reasonHint')}
                     optional
                     rows={4}
+                    dir="auto"
                     maxLength={REASON_LIMIT}
                     error={fieldText(formState.errors.reason)}
                     {...register('reason')}

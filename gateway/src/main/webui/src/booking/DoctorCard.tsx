@@ -29,8 +29,10 @@ export function DoctorCard({ doctor, days, open, date, onOpen, onDate, onSlot }:
             <div className={styles.head}>
                 <Avatar name={doctor.fullName} />
                 <div className={styles.who}>
-                    <h2>{doctor.fullName}</h2>
-                    {doctor.bio !== null && <p className="soft">{doctor.bio}</p>}
+                    <h2>
+                        <bdi>{doctor.fullName}</bdi>
+                    </h2>
+                    {doctor.bio !== null && <p className="soft" dir="auto">{doctor.bio}</p>}
                     {doctor.languages.length > 0 && (
                         <p className={styles.speaks}>
                             <LanguagesIcon size={16} aria-hidden="true" />

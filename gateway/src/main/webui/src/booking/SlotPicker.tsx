@@ -72,7 +72,7 @@ function Place({ slots, onSlot }: { slots: Slot[]; onSlot: SlotPickerProps['onSl
         <>
             <p className={styles.where}>
                 <MapPin size={17} aria-hidden="true" />
-                {location !== undefined && <strong>{location.name}</strong>}
+                {location !== undefined && <strong dir="auto">{location.name}</strong>}
                 <span className="soft">{zoneName(first.start, first.timeZone, language)}</span>
             </p>
             {parts
