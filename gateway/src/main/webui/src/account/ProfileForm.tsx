@@ -48,7 +48,7 @@ export function ProfileForm({ profile }: { profile: Profile }) {
         <form noValidate onSubmit={(event) => void submit(event)}>
             <Stack>
                 <p className="soft">{profile.email}</p>
-                <TextField label={t('account.fullName')} autoComplete="name" error={fieldText(errors.fullName)} {...register('fullName')} />
+                <TextField label={t('account.fullName')} dir="auto" autoComplete="name" error={fieldText(errors.fullName)} {...register('fullName')} />
                 <TextField label={t('account.phone')} optional type="tel" dir="ltr" autoComplete="tel" hint={t('account.phoneHint')} error={fieldText(errors.phone)} {...register('phone')} />
                 <SelectField label={t('settings.mailLanguage')} error={fieldText(errors.locale)} {...register('locale')}>
                     {Object.entries(LANGUAGES).map(([code, name]) => (

@@ -50,7 +50,7 @@ export default function RegisterPage() {
             <Card>
                 <form noValidate onSubmit={(event) => void submit(event)}>
                     <Stack>
-                        <TextField label={t('account.fullName')} autoComplete="name" error={fieldText(errors.fullName)} {...register('fullName')} />
+                        <TextField label={t('account.fullName')} dir="auto" autoComplete="name" error={fieldText(errors.fullName)} {...register('fullName')} />
                         <TextField label={t('account.email')} type="email" autoComplete="email" dir="ltr" error={fieldText(errors.email)} {...register('email')} />
                         <PasswordField
                             label={t('account.password')}

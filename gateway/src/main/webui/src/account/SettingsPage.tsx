@@ -8,6 +8,7 @@ import { Card, Failed, Loading } from '../ui/states';
 import { readProfile } from './accountCalls';
 import { PasswordForm } from './PasswordForm';
 import { ProfileForm } from './ProfileForm';
+import { Sessions } from './Sessions';
 
 export default function SettingsPage() {
     const { t } = useTranslation();
@@ -39,6 +40,7 @@ function SignOutEverywhere() {
     return (
         <Card as="section" label={t('settings.everywhere')}>
             <h2>{t('settings.everywhere')}</h2>
+            <Sessions />
             <p className="soft">{t('settings.everywhereText')}</p>
             {leaving.isError && <Failed error={leaving.error} />}
             <div>

@@ -1,5 +1,6 @@
 import { call } from '../api/http';
-import type { Profile } from '../api/contract';
+import type { OwnSession, Profile } from '../api/contract';
+import { wholeList } from '../api/lists';
 
 export interface Registration {
     email: string;
@@ -24,6 +25,9 @@ export const resetPassword = (token: string, newPassword: string) =>
 
 export const changePassword = (currentPassword: string, newPassword: string) =>
     call<undefined>('/api/auth/password/change', { method: 'POST', body: { currentPassword, newPassword } });
+
+export const readSessions = (signal: AbortSignal) => wholeList<OwnSession>('/api/auth/sessions', { signal });
+export const endSession = (id: string) => call<undefined>(`/api/auth/sessions/${encodeURIComponent(id)}`, { method: 'DELETE' });
 
 export const readProfile = (signal: AbortSignal) => call<Profile>('/api/users/me', { signal });
 export const changeProfile = (changes: Partial<Profile>) => call<Profile>('/api/users/me', { method: 'PATCH', body: changes });

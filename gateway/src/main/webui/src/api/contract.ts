@@ -95,12 +95,25 @@ export interface Proposal {
     kind: string;
     summary: string;
     expiresAt: string;
+    /** When the visit would be, or is; with the clinic's zone. */
+    start?: string;
+    timeZone?: string;
 }
 
 export interface AssistantReply {
     message: { id: string; text: string; engine: string };
     triage?: Triage | null;
     proposals?: Proposal[];
+}
+
+/** One place where the person is signed in; `place` is a network, not an address. */
+export interface OwnSession {
+    id: string;
+    device: string | null;
+    place: string | null;
+    startedAt: string;
+    lastUsedAt: string;
+    current: boolean;
 }
 
 export interface Profile {

@@ -6,6 +6,7 @@ import { Bell } from '../notifications/Bell';
 import { isStaff, useSession } from '../session/useSession';
 import { emergencyNumber } from '../triage/emergencyNumber';
 import { ButtonLink } from '../ui/Button';
+import { visitsTitle } from '../visits/visitQueries';
 import { ErrorBoundary } from './ErrorBoundary';
 import styles from './Layout.module.css';
 import { LookMenu } from './LookMenu';
@@ -56,12 +57,13 @@ export function Layout({ children }: { children: ReactNode }) {
 function Sections({ className, icons = false }: { className: string | undefined; icons?: boolean }) {
     const { t } = useTranslation();
     const session = useSession();
+    const visits = t(session.phase === 'signedIn' && isStaff(session.user) ? visitsTitle(session.user) : 'nav.visits');
     const staff = session.phase === 'signedIn' && isStaff(session.user);
     const places = [
         ...(icons ? [{ to: '/', label: t('nav.home'), Icon: House }] : []),
         { to: '/book', label: t('nav.book'), Icon: Search },
         { to: '/assistant', label: t('nav.assistant'), Icon: MessageCircleHeart },
-        { to: '/visits', label: t('nav.visits'), Icon: CalendarCheck },
+        { to: '/visits', label: visits, Icon: CalendarCheck },
         ...(staff ? [{ to: '/day', label: t('nav.day'), Icon: CalendarDays }] : []),
     ];
     return (

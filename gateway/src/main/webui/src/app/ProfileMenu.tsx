@@ -20,7 +20,9 @@ export function ProfileMenu({ user }: { user: User }) {
     return (
         <Menu label={t('profile.menu')} faceClass={styles.icon} face={<Avatar name={user.fullName} small />}>
             <div className={menuStyles.who}>
-                <strong>{user.fullName}</strong>
+                <strong>
+                    <bdi>{user.fullName}</bdi>
+                </strong>
                 <span>{user.email}</span>
             </div>
             <MenuRule />

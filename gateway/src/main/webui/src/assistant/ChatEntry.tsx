@@ -11,16 +11,20 @@ export function ChatEntry({ entry, onSay }: { entry: Entry; onSay: (text: string
     switch (entry.kind) {
         case 'person':
             return (
-                <div className={`${styles.bubble} ${styles.person}`}>
-                    <span className="visually-hidden">{t('assistant.you')} </span>
+                <div className={`${styles.bubble} ${styles.person}`} dir="auto">
+                    <span className="visually-hidden" dir="auto">
+                        {t('assistant.you')}{' '}
+                    </span>
                     {entry.text}
                 </div>
             );
         case 'assistant':
             return (
                 <div>
-                    <div className={`${styles.bubble} ${styles.assistant}`} aria-busy={entry.streaming}>
-                        <span className="visually-hidden">{t('assistant.name')} </span>
+                    <div className={`${styles.bubble} ${styles.assistant}`} dir="auto" aria-busy={entry.streaming}>
+                        <span className="visually-hidden" dir="auto">
+                            {t('assistant.name')}{' '}
+                        </span>
                         {entry.text}
                     </div>
                     {entry.engine !== undefined && i18n.exists(`engine.${entry.engine}`) && (

@@ -27,12 +27,15 @@ export function ProposalCard({ proposal }: { proposal: Proposal }) {
     return (
         <section className={styles.proposal} aria-label={t('proposal.label')}>
             <h2>{i18n.exists(title) ? t(title) : t('proposal.label')}</h2>
-            <p>{proposal.summary}</p>
+            <p dir="auto">{proposal.summary}</p>
+            {!confirm.isSuccess && proposal.start !== undefined && proposal.timeZone !== undefined && (
+                <VisitTime start={proposal.start} timeZone={proposal.timeZone} />
+            )}
             {confirm.isSuccess && (
                 <>
                     <Alert tone="good" title={t('proposal.done')} />
                     <Row>
-                        <strong>{confirm.data.doctor.name}</strong>
+                        <strong dir="auto">{confirm.data.doctor.name}</strong>
                         <VisitStatusBadge status={confirm.data.status} />
                     </Row>
                     <VisitTime start={confirm.data.start} end={confirm.data.end} timeZone={confirm.data.timeZone} />

@@ -22,9 +22,11 @@ interface ConfirmFormProps {
     /** Undefined where the time could not be kept. */
     holdId: string | undefined;
     specialty: string;
+    /** Told whether a booking takes the hold. */
+    onSpend?: (spent: boolean) => void;
 }
 
-export function ConfirmForm({ slot, holdId, specialty }: ConfirmFormProps) {
+export function ConfirmForm({ slot, holdId, specialty, onSpend }: ConfirmFormProps) {
     const { t } = useTranslation();
     const navigate = useNavigate();
     const fieldText = useFieldText();
@@ -37,9 +39,13 @@ export function ConfirmForm({ slot, holdId, specialty }: ConfirmFormProps) {
         const request: BookingRequest = { doctorId: slot.doctorId, start: slot.start, visitType: slot.visitType };
         if (holdId !== undefined) request.holdId = holdId;
         if (reason !== '') request.reason = reason;
+        onSpend?.(true);
         booking.mutate(request, {
             onSuccess: (visit) => void navigate(`/visits/${visit.id}?new=booked`, { replace: true }),
-            onError: (error) => showAtFields<Values>(error, ['reason'], setError),
+            onError: (error) => {
+                onSpend?.(false);
+                showAtFields<Values>(error, ['reason'], setError);
+            },
         });
     });
     return (
@@ -50,6 +56,7 @@ export function ConfirmForm({ slot, holdId, specialty }: ConfirmFormProps) {
                     hint={t('confirm.reasonHint')}
                     optional
                     rows={4}
+                    dir="auto"
                     maxLength={REASON_LIMIT}
                     error={fieldText(formState.errors.reason)}
                     {...register('reason')}

@@ -5,6 +5,7 @@ import { slotOfAddress } from '../app/addresses';
 import type { Doctor, Slot } from '../api/contract';
 import { call } from '../api/http';
 import { isProblem } from '../api/problem';
+import { isPatient, useUser } from '../session/useSession';
 import { Avatar } from '../ui/Avatar';
 import { Alert } from '../ui/Alert';
 import { Page } from '../ui/Page';
@@ -19,9 +20,26 @@ import { useSpecialtyName } from './useSpecialtyName';
 
 export default function ConfirmPage() {
     const [search] = useSearchParams();
+    const user = useUser();
     const slot = slotOfAddress(search);
     if (slot === undefined) return <Navigate to="/book" replace />;
+    if (!isPatient(user)) return <PatientsOnly slot={slot} specialty={search.get('specialty') ?? ''} />;
     return <Confirm key={slot.doctorId + slot.start} slot={slot} specialty={search.get('specialty') ?? ''} />;
+}
+
+/** Booking for oneself is a patient's: others see the time, and nothing is held in their name. */
+function PatientsOnly({ slot, specialty }: { slot: Omit<Slot, 'doctorName'>; specialty: string }) {
+    const { t } = useTranslation();
+    return (
+        <Page title={t('confirm.title')} back={{ to: `/book/${specialty}?doctor=${slot.doctorId}`, label: t('confirm.back') }}>
+            <Card>
+                <Summary slot={slot} specialty={specialty} />
+                <Alert tone="info">
+                    <p>{t('confirm.patientsOnly')}</p>
+                </Alert>
+            </Card>
+        </Page>
+    );
 }
 
 /** One chosen time: held for the person, shown whole, and booked by one press. */
@@ -47,7 +65,7 @@ function Confirm({ slot, specialty }: { slot: Omit<Slot, 'doctorName'>; specialt
                                 {t('confirm.held', { left: clock(hold.left ?? 0) })}
                             </p>
                         )}
-                        <ConfirmForm slot={slot} holdId={hold.data.holdId} specialty={specialty} />
+                        <ConfirmForm slot={slot} holdId={hold.data.holdId} specialty={specialty} onSpend={hold.spend} />
                     </>
                 )}
             </Card>
@@ -89,13 +107,19 @@ function Summary({ slot, specialty }: { slot: Omit<Slot, 'doctorName'>; specialt
         <div className={styles.summary}>
             <Avatar name={doctor.data?.fullName ?? ''} />
             <div className={styles.facts}>
-                <h2>{doctor.data?.fullName ?? '…'}</h2>
+                <h2>
+                    <bdi>{doctor.data?.fullName ?? '…'}</bdi>
+                </h2>
                 <p className="soft">{nameOf(doctor.data?.specialty ?? specialty)}</p>
                 <VisitTime start={slot.start} end={slot.end} timeZone={slot.timeZone} />
                 {location !== undefined && (
                     <p>
-                        {location.name}
-                        {location.address !== null && <span className="soft">, {location.address}</span>}
+                        <bdi>{location.name}</bdi>
+                        {location.address !== null && (
+                            <span className="soft">
+                                , <bdi>{location.address}</bdi>
+                            </span>
+                        )}
                     </p>
                 )}
             </div>

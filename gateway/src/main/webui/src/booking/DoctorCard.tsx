@@ -16,7 +16,8 @@ interface DoctorCardProps {
     date: string | null;
     onOpen: () => void;
     onDate: (date: string) => void;
-    onSlot: (slot: Slot) => void;
+    /** Undefined for those who may look but not book. */
+    onSlot: ((slot: Slot) => void) | undefined;
 }
 
 export function DoctorCard({ doctor, days, open, date, onOpen, onDate, onSlot }: DoctorCardProps) {
@@ -28,8 +29,10 @@ export function DoctorCard({ doctor, days, open, date, onOpen, onDate, onSlot }:
             <div className={styles.head}>
                 <Avatar name={doctor.fullName} />
                 <div className={styles.who}>
-                    <h2>{doctor.fullName}</h2>
-                    {doctor.bio !== null && <p className="soft">{doctor.bio}</p>}
+                    <h2>
+                        <bdi>{doctor.fullName}</bdi>
+                    </h2>
+                    {doctor.bio !== null && <p className="soft" dir="auto">{doctor.bio}</p>}
                     {doctor.languages.length > 0 && (
                         <p className={styles.speaks}>
                             <LanguagesIcon size={16} aria-hidden="true" />

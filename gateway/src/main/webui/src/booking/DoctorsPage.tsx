@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { confirmAddress } from '../app/addresses';
 import type { FreeDay } from '../api/contract';
+import { isPatient, useSession } from '../session/useSession';
+import { Alert } from '../ui/Alert';
 import { ButtonLink } from '../ui/Button';
 import { Page } from '../ui/Page';
 import { Empty, Failed, Loading, Stack } from '../ui/states';
@@ -17,6 +19,9 @@ export default function DoctorsPage() {
     const { specialty = '' } = useParams();
     const [search, setSearch] = useSearchParams();
     const navigate = useNavigate();
+    const session = useSession();
+    // A visitor signs in on the way; an account that is no patient's would only fail there.
+    const mayBook = session.phase !== 'signedIn' || isPatient(session.user);
     const nameOf = useSpecialtyName();
     const doctors = useQuery(doctorsQuery(specialty));
     const free = useFreeDays(specialty);
@@ -32,6 +37,11 @@ export default function DoctorsPage() {
             width="text"
             back={{ to: '/book', label: t('doctors.back') }}
         >
+            {!mayBook && (
+                <Alert tone="info">
+                    <p>{t('confirm.patientsOnly')}</p>
+                </Alert>
+            )}
             {(doctors.isPending || free.isPending) && error === null && <Loading />}
             {error !== null && (
                 <Failed
@@ -60,7 +70,7 @@ export default function DoctorsPage() {
                             date={doctor.id === opened ? search.get('date') : null}
                             onOpen={() => setSearch({ doctor: doctor.id }, { replace: true })}
                             onDate={(date) => setSearch({ doctor: doctor.id, date }, { replace: true })}
-                            onSlot={(slot) => void navigate(confirmAddress(slot, specialty))}
+                            onSlot={mayBook ? (slot) => void navigate(confirmAddress(slot, specialty)) : undefined}
                         />
                     ))}
                 </Stack>

@@ -14,7 +14,8 @@ interface SlotPickerProps {
     days: FreeDay[];
     date: string | null;
     onDate: (date: string) => void;
-    onSlot: (slot: Slot) => void;
+    /** Undefined where the times are shown only. */
+    onSlot: ((slot: Slot) => void) | undefined;
 }
 
 export function SlotPicker({ doctorId, days, date, onDate, onSlot }: SlotPickerProps) {
@@ -55,7 +56,7 @@ export function SlotPicker({ doctorId, days, date, onDate, onSlot }: SlotPickerP
 }
 
 /** The times at one location: they are its own clock's, so its zone stands beside its name. */
-function Place({ slots, onSlot }: { slots: Slot[]; onSlot: (slot: Slot) => void }) {
+function Place({ slots, onSlot }: { slots: Slot[]; onSlot: SlotPickerProps['onSlot'] }) {
     const { t } = useTranslation();
     const language = useLocale();
     const locations = useQuery(locationsQuery());
@@ -71,7 +72,7 @@ function Place({ slots, onSlot }: { slots: Slot[]; onSlot: (slot: Slot) => void 
         <>
             <p className={styles.where}>
                 <MapPin size={17} aria-hidden="true" />
-                {location !== undefined && <strong>{location.name}</strong>}
+                {location !== undefined && <strong dir="auto">{location.name}</strong>}
                 <span className="soft">{zoneName(first.start, first.timeZone, language)}</span>
             </p>
             {parts
@@ -81,15 +82,28 @@ function Place({ slots, onSlot }: { slots: Slot[]; onSlot: (slot: Slot) => void 
                         <h3>{part.name}</h3>
                         <div className={styles.slots}>
                             {part.slots.map((slot) => (
-                                <button key={slot.start} type="button" className={styles.slot} onClick={() => onSlot(slot)}>
-                                    {timeOf(slot.start, slot.timeZone, language)}
-                                    <ViewersTime slot={slot} />
-                                </button>
+                                <Time key={slot.start} slot={slot} onSlot={onSlot} />
                             ))}
                         </div>
                     </div>
                 ))}
         </>
+    );
+}
+
+function Time({ slot, onSlot }: { slot: Slot; onSlot: SlotPickerProps['onSlot'] }) {
+    const language = useLocale();
+    const face = (
+        <>
+            {timeOf(slot.start, slot.timeZone, language)}
+            <ViewersTime slot={slot} />
+        </>
+    );
+    if (onSlot === undefined) return <span className={`${styles.slot} ${styles.shown}`}>{face}</span>;
+    return (
+        <button type="button" className={styles.slot} onClick={() => onSlot(slot)}>
+            {face}
+        </button>
     );
 }
 

@@ -46,6 +46,7 @@ export function AskForm({ busy, error, onAsk }: AskFormProps) {
                 label={t('ask.label')}
                 placeholder={t('ask.placeholder')}
                 rows={4}
+                dir="auto"
                 maxLength={4000}
                 error={fieldText(formState.errors.text)}
                 {...register('text')}

@@ -12,6 +12,11 @@ export function useUser(): User {
     return state.user;
 }
 
+/** Holding and booking a time for oneself is for patients. */
+export function isPatient(user: User): boolean {
+    return user.roles.includes('patient');
+}
+
 export function isStaff(user: User): boolean {
     return user.roles.some((role) => role === 'doctor' || role === 'receptionist' || role === 'admin');
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { CalendarHeart, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { Visit } from '../api/contract';
 import { useLocale } from '../i18n/useLocale';
 import { useUser } from '../session/useSession';
@@ -13,7 +13,7 @@ import { Empty, Failed, Loading } from '../ui/states';
 import ui from '../ui/ui.module.css';
 import { VisitStatusBadge } from '../visits/VisitStatusBadge';
 import styles from './DayBoard.module.css';
-import { BOARD_ACTIONS, dayQuery, useBoardAction } from './dayBoard';
+import { boardActions, dayQuery, useBoardAction } from './dayBoard';
 
 export default function DayBoardPage() {
     const { t } = useTranslation();
@@ -55,7 +55,7 @@ function Line({ visit }: { visit: Visit }) {
     const { t } = useTranslation();
     const language = useLocale();
     const change = useBoardAction(visit);
-    const actions = BOARD_ACTIONS.filter((action) => visit.allowedActions.includes(action));
+    const actions = boardActions(visit, new Date());
     return (
         <li className={styles.line}>
             <div className={styles.when}>
@@ -63,11 +63,15 @@ function Line({ visit }: { visit: Visit }) {
                 <span className="soft">{zoneName(visit.start, visit.timeZone, language)}</span>
             </div>
             <div className={styles.who}>
-                <strong>{visit.patient.name}</strong>
+                <Link to={`/visits/${visit.id}`}>
+                    <strong>
+                        <bdi>{visit.patient.name}</bdi>
+                    </strong>
+                </Link>
                 <span className="soft">
-                    {visit.doctor.name} · {visit.location.name}
+                    <bdi>{visit.doctor.name}</bdi> · <bdi>{visit.location.name}</bdi>
                 </span>
-                {visit.reason !== null && visit.reason !== undefined && <span>{visit.reason}</span>}
+                {visit.reason !== null && visit.reason !== undefined && <span dir="auto">{visit.reason}</span>}
                 {change.isError && <Failed error={change.error} />}
             </div>
             <VisitStatusBadge status={visit.status} />

@@ -33,6 +33,7 @@ export function FollowUp({ questions, busy, onAnswer }: FollowUpProps) {
                             label={text}
                             value={answers[id] ?? ''}
                             maxLength={500}
+                            dir="auto"
                             onChange={(event) => setAnswers({ ...answers, [id]: event.target.value })}
                         />
                     ))}

@@ -5,6 +5,7 @@ import { useNavigate, useParams } from 'react-router';
 import type { Slot, Visit } from '../api/contract';
 import { useFreeDays } from '../booking/availability';
 import { SlotPicker } from '../booking/SlotPicker';
+import { isPatient, useUser } from '../session/useSession';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Page } from '../ui/Page';
@@ -17,7 +18,7 @@ export default function ReschedulePage() {
     const { id = '' } = useParams();
     const visit = useQuery(visitQuery(id));
     return (
-        <Page title={t('reschedule.title')} back={{ to: `/visits/${id}`, label: t('visit.title') }}>
+        <Page title={t('reschedule.title')} back={{ to: `/visits/${id}`, label: t(isPatient(useUser()) ? 'visit.title' : 'visit.staff.title') }}>
             {visit.isPending && <Loading />}
             {visit.isError && <Failed error={visit.error} onRetry={() => void visit.refetch()} />}
             {visit.isSuccess && <Choose visit={visit.data} />}
@@ -39,7 +40,9 @@ function Choose({ visit }: { visit: Visit }) {
             <Card as="section" label={t('reschedule.present')}>
                 <div>
                     <p className="soft">{t('reschedule.present')}</p>
-                    <h2>{visit.doctor.name}</h2>
+                    <h2>
+                        <bdi>{visit.doctor.name}</bdi>
+                    </h2>
                 </div>
                 <VisitTime start={visit.start} end={visit.end} timeZone={visit.timeZone} />
             </Card>
@@ -81,7 +84,9 @@ function Move({ visit, slot, onClose }: { visit: Visit; slot: Slot; onClose: () 
                 </>
             }
         >
-            <p>{visit.doctor.name}</p>
+            <p>
+                <bdi>{visit.doctor.name}</bdi>
+            </p>
             <VisitTime start={slot.start} end={slot.end} timeZone={slot.timeZone} />
             {reschedule.isError && <Failed error={reschedule.error} />}
         </Dialog>

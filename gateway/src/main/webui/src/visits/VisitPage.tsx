@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import type { Visit } from '../api/contract';
 import { useSpecialtyName } from '../booking/useSpecialtyName';
-import { useSession } from '../session/useSession';
+import { isolated } from '../i18n/isolated';
+import { isPatient, useUser } from '../session/useSession';
 import { Alert } from '../ui/Alert';
 import { Avatar } from '../ui/Avatar';
 import { Button, ButtonLink } from '../ui/Button';
@@ -15,7 +16,7 @@ import { VisitTime } from '../ui/VisitTime';
 import confirm from '../booking/ConfirmPage.module.css';
 import { CancelDialog } from './CancelDialog';
 import { useCalendarFile } from './useCalendarFile';
-import { visitQuery } from './visitQueries';
+import { visitQuery, visitsTitle } from './visitQueries';
 import { VisitStatusBadge } from './VisitStatusBadge';
 
 const NEWS = ['booked', 'moved', 'cancelled'] as const;
@@ -26,9 +27,10 @@ export default function VisitPage() {
     const [search, setSearch] = useSearchParams();
     const visit = useQuery(visitQuery(id));
     const news = NEWS.find((name) => name === search.get('new'));
-    const title = news === undefined ? t('visit.title') : t(`visit.${news}`);
+    const user = useUser();
+    const title = t(`${isPatient(user) ? 'visit' : 'visit.staff'}.${news ?? 'title'}`);
     return (
-        <Page key={news ?? 'visit'} title={title} back={{ to: '/visits', label: t('visits.title') }}>
+        <Page key={news ?? 'visit'} title={title} back={{ to: '/visits', label: t(visitsTitle(user)) }}>
             {visit.isPending && <Loading lines={2} />}
             {visit.isError && <Failed error={visit.error} onRetry={() => void visit.refetch()} />}
             {visit.isSuccess && news === 'booked' && <BookedNotice status={visit.data.status} />}
@@ -39,8 +41,7 @@ export default function VisitPage() {
 
 function BookedNotice({ status }: { status: Visit['status'] }) {
     const { t } = useTranslation();
-    const session = useSession();
-    const email = session.phase === 'signedIn' ? session.user.email : '';
+    const { email } = useUser();
     return <Alert tone="good">{<p>{t(status === 'pending' ? 'visit.pendingText' : 'visit.bookedText', { email })}</p>}</Alert>;
 }
 
@@ -50,6 +51,7 @@ function Details({ visit, onCancelled }: { visit: Visit; onCancelled: () => void
     const [cancelling, setCancelling] = useState(false);
     const calendar = useCalendarFile(visit.id);
     const may = (action: string) => visit.allowedActions.includes(action);
+    const user = useUser();
     const standing = visit.status === 'booked' || visit.status === 'pending';
     return (
         <Card>
@@ -57,16 +59,20 @@ function Details({ visit, onCancelled }: { visit: Visit; onCancelled: () => void
                 <Avatar name={visit.doctor.name} />
                 <div className={confirm.facts}>
                     <Row>
-                        <h2>{visit.doctor.name}</h2>
+                        <h2>
+                            <bdi>{visit.doctor.name}</bdi>
+                        </h2>
                         <VisitStatusBadge status={visit.status} />
                     </Row>
                     <p className="soft">{nameOf(visit.doctor.specialty)}</p>
                     <VisitTime start={visit.start} end={visit.end} timeZone={visit.timeZone} />
-                    <p>{visit.location.name}</p>
-                    <p className="soft">{t('visit.for', { patient: visit.patient.name })}</p>
+                    <p>
+                        <bdi>{visit.location.name}</bdi>
+                    </p>
+                    <p className="soft">{t('visit.for', { patient: isolated(visit.patient.name) })}</p>
                     {visit.reason !== null && visit.reason !== undefined && visit.reason !== '' && (
                         <p>
-                            <strong>{t('visit.reason')}</strong> {visit.reason}
+                            <strong>{t('visit.reason')}</strong> <bdi>{visit.reason}</bdi>
                         </p>
                     )}
                 </div>
@@ -89,7 +95,7 @@ function Details({ visit, onCancelled }: { visit: Visit; onCancelled: () => void
                     </Button>
                 )}
             </Row>
-            {standing && !may('cancel') && <p className="soft">{t('visit.tooLate')}</p>}
+            {standing && !may('cancel') && isPatient(user) && <p className="soft">{t('visit.tooLate')}</p>}
             {cancelling && (
                 <CancelDialog
                     visit={visit}

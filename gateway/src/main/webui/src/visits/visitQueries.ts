@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { Page, Visit } from '../api/contract';
 import { call } from '../api/http';
+import type { User } from '../session/session';
 import { addDays, localDate } from '../time/time';
 
 /** `upcoming` starts yesterday: a visit of today may be yesterday's by the clinic's calendar. */
@@ -14,6 +15,12 @@ export function visitsQuery(range: 'upcoming' | 'past') {
             return items;
         },
     });
+}
+
+/** The text that names the list: its visits are whose the server shows to this role. */
+export function visitsTitle({ roles }: User): 'visits.title' | 'visits.clinic' | 'visits.patients' {
+    if (roles.includes('receptionist') || roles.includes('admin')) return 'visits.clinic';
+    return roles.includes('doctor') && !roles.includes('patient') ? 'visits.patients' : 'visits.title';
 }
 
 export function visitQuery(id: string) {

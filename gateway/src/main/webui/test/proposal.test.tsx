@@ -1,0 +1,39 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render, screen } from '@testing-library/react';
+import { MemoryRouter } from 'react-router';
+import { expect, it, vi } from 'vitest';
+import { ProposalCard } from '../src/assistant/ProposalCard';
+
+const proposal = {
+    id: 'p1',
+    kind: 'book',
+    summary: 'Dr. Becker, Thu 26 Nov 14:00 (America/New_York)',
+    expiresAt: '2099-01-01T00:00:00Z',
+    start: '2026-11-26T14:00:00-05:00',
+    timeZone: 'America/New_York',
+};
+
+function show(viewer: string) {
+    const options = Intl.DateTimeFormat().resolvedOptions();
+    vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockReturnValue({ ...options, timeZone: viewer });
+    render(
+        <QueryClientProvider client={new QueryClient()}>
+            <MemoryRouter>
+                <ProposalCard proposal={proposal} />
+            </MemoryRouter>
+        </QueryClientProvider>,
+    );
+}
+
+it('a proposal shows the clinic’s time with its zone, and the viewer’s beside it', () => {
+    show('Europe/Berlin');
+    expect(screen.getByText(/26 November 2026|November 26, 2026/).getAttribute('datetime')).toBe(proposal.start);
+    expect(screen.getByText('Eastern Standard Time')).toBeTruthy();
+    expect(screen.getByText(/(20:00|8:00\sPM) your time/)).toBeTruthy();
+});
+
+it('a proposal shows one time where both clocks are the same', () => {
+    show('America/Toronto');
+    expect(screen.getByText('Eastern Standard Time')).toBeTruthy();
+    expect(screen.queryByText(/your time/)).toBeNull();
+});
