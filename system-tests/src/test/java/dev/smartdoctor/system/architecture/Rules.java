@@ -93,8 +93,8 @@ final class Rules {
     /** What takes no body must read it all the same, or it would accept whatever was sent: it takes {@code NoFields}. */
     static ArchRule whatMayBeSentABodyReadsIt() {
         DescribedPredicate<JavaParameter> body = DescribedPredicate.describe("is the body",
-                parameter -> parameter.getAnnotations().stream().allMatch(annotation -> annotation.getRawType()
-                        .getPackageName().startsWith("jakarta.validation")));
+                parameter -> parameter.getAnnotations().stream().noneMatch(annotation -> annotation.getRawType()
+                        .getPackageName().startsWith("jakarta.ws.rs")));
         return methods().that().areAnnotatedWith(POST.class).or().areAnnotatedWith(PUT.class).or()
                 .areAnnotatedWith(PATCH.class).and(DescribedPredicate.not(takesForms()))
                 .should(ArchCondition.from(DescribedPredicate.describe("take a body",
