@@ -77,6 +77,7 @@ public class BookingResource {
     @DELETE
     @Path("/holds/{id}")
     @Operation(summary = "Give a slot back that is kept for the caller")
+    @APIResponse(responseCode = "204", description = "It is free again")
     public Uni<Void> release(@PathParam("id") UUID id) {
         return holds.release(id, Actor.of(caller));
     }

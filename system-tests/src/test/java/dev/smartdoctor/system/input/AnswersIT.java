@@ -20,6 +20,7 @@ import dev.smartdoctor.system.suite.Api;
 import dev.smartdoctor.system.suite.Mailbox;
 import dev.smartdoctor.system.suite.People;
 import dev.smartdoctor.system.suite.People.Patient;
+import dev.smartdoctor.system.suite.Slots.Slot;
 import dev.smartdoctor.system.suite.Suite;
 import dev.smartdoctor.system.suite.Talk;
 
@@ -39,6 +40,7 @@ class AnswersIT {
                         cast.rightBody(endpoint)));
                 session(People.newPatient(suite));
                 passwords(People.newPatient(suite));
+                hold(cast.as(Cast.PATIENT), cast.nextSlot());
                 visits(cast);
                 conversation(People.newPatient(suite));
                 others(cast);
@@ -91,6 +93,12 @@ class AnswersIT {
         nobody.post("/api/auth/password/forgot", Map.of("email", patient.email())).expect(202);
         String token = Mailbox.token(new Mailbox(suite.mailbox()).awaitMail(patient.email(), "Choose a new"));
         nobody.post("/api/auth/password/reset", Map.of("token", token, "newPassword", People.PASSWORD)).expect(204);
+    }
+
+    private static void hold(Api patient, Slot slot) {
+        String hold = patient.post("/api/appointments/holds", Map.of("doctorId", slot.doctorId(), "start",
+                slot.start())).expect(201).at("holdId");
+        patient.delete("/api/appointments/holds/" + hold).expect(204);
     }
 
     private void visits(Cast cast) {

@@ -12,15 +12,18 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.IndexView;
 
+import dev.smartdoctor.platform.json.NoFields;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
 /**
  * Says for every operation what the scanner cannot read from its method: which refusals it shares with others and in what form,
- * that a method without a result answers 204, that a version travels as ETag, and which fields an answer always has.
+ * that a method without a result answers 204, that a version travels as ETag, which fields an answer always has, and that an object
+ * without fields need not be sent.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class CommonAnswers implements OASFilter {
     private static final String SCHEMAS = "#/components/schemas/";
+    private static final String NO_FIELDS = SCHEMAS + NoFields.class.getSimpleName();
 
     private final IndexView index;
 
@@ -42,6 +45,7 @@ public class CommonAnswers implements OASFilter {
     }
 
     private static void complete(Operation operation, OpenAPI api) {
+        leaveOutEmptyBody(operation);
         Map<String, APIResponse> answers = new TreeMap<>(operation.getResponses().getAPIResponses());
         APIResponse created = answers.get("201");
         if (created != null && created.getContent() == null && created.getRef() == null) {
@@ -53,6 +57,14 @@ public class CommonAnswers implements OASFilter {
         Refusal.addTo(answers, operation);
         operation.setResponses(OASFactory.createAPIResponses());
         answers.forEach(operation.getResponses()::addAPIResponse);
+    }
+
+    /** An object without fields need not be sent. */
+    private static void leaveOutEmptyBody(Operation operation) {
+        if (operation.getRequestBody() != null && operation.getRequestBody().getContent().getMediaTypes().values()
+                .stream().anyMatch(type -> type.getSchema() != null && NO_FIELDS.equals(type.getSchema().getRef()))) {
+            operation.getRequestBody().setRequired(false);
+        }
     }
 
     private static void tellVersion(APIResponse answer, OpenAPI api) {
