@@ -12,19 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogManager;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 
-import org.jboss.logmanager.formatters.PatternFormatter;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.smartdoctor.platform.testing.LogLines;
 import dev.smartdoctor.platform.testing.PlatformTestResource;
 import dev.smartdoctor.platform.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -40,39 +34,8 @@ class LogHygieneTest {
     @TestHTTPResource("/probe")
     URI probe;
 
-    private final Logger root = LogManager.getLogManager().getLogger("");
-    private final Lines lines = new Lines();
-
-    /** Every line as it would be written, with the diagnostic context and the causes of what was thrown. */
-    private static final class Lines extends Handler {
-        private final PatternFormatter form = new PatternFormatter("%c %X %s%e");
-        private final List<String> written = new CopyOnWriteArrayList<>();
-
-        @Override
-        public void publish(LogRecord logged) {
-            written.add(form.format(logged));
-        }
-
-        @Override
-        public void flush() {
-            // Nothing is held back.
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
-        }
-    }
-
-    @BeforeEach
-    void listen() {
-        root.addHandler(lines);
-    }
-
-    @AfterEach
-    void leave() {
-        root.removeHandler(lines);
-    }
+    @RegisterExtension
+    final LogLines log = new LogLines();
 
     @Test
     void keepsWhatItRefusedOutOfTheLog() {
@@ -86,7 +49,7 @@ class LogHygieneTest {
         given().queryParam("from", PERSONAL).get("/probe/search").then().statusCode(422);
         given().get("/probe/things/" + PERSONAL).then().statusCode(404);
         given().header("X-Request-Id", PERSONAL + " {}").get("/probe/failure").then().statusCode(500);
-        assertThat(lines.written).as("it does hear").isNotEmpty().noneMatch(line -> line.contains(PERSONAL));
+        assertThat(log.all()).as("it does hear").isNotEmpty().noneMatch(line -> line.contains(PERSONAL));
     }
 
     @Test
@@ -99,7 +62,7 @@ class LogHygieneTest {
             given().header("Authorization", "Bearer " + token).get("/probe/doctors-only").then()
                     .statusCode(oneOf(401, 403));
         }
-        assertThat(lines.written).isNotEmpty().noneMatch(line -> line.contains(PERSONAL) || line.contains(good)
+        assertThat(log.all()).isNotEmpty().noneMatch(line -> line.contains(PERSONAL) || line.contains(good)
                 || line.contains(bad) || line.contains(good.substring(good.lastIndexOf('.'))));
     }
 
@@ -108,7 +71,7 @@ class LogHygieneTest {
         String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
         given().header("X-Request-Id", "abc-123").header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
                 .get("/probe/failure").then().statusCode(500);
-        assertThat(ofRequests()).isNotEmpty()
+        assertThat(log.of(Problems.class)).isNotEmpty()
                 .allMatch(line -> line.contains("requestId=abc-123") && line.contains("traceId=" + trace));
     }
 
@@ -121,10 +84,6 @@ class LogHygieneTest {
                     + "{\"name\":\"" + "a".repeat(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         }
-        await().during(Duration.ofSeconds(1)).until(() -> ofRequests().isEmpty());
-    }
-
-    private List<String> ofRequests() {
-        return lines.written.stream().filter(line -> line.startsWith(Problems.class.getName())).toList();
+        await().during(Duration.ofSeconds(1)).until(() -> log.of(Problems.class).isEmpty());
     }
 }
