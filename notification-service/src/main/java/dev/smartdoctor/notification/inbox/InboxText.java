@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
+import dev.smartdoctor.notification.planning.VisitFacts;
 import dev.smartdoctor.notification.template.Language;
 import dev.smartdoctor.notification.template.Moments;
 import dev.smartdoctor.notification.template.Words;
@@ -24,9 +25,15 @@ final class InboxText {
     }
 
     InboxItemView view(InboxItem item) {
-        String key = "inbox." + item.kind().code();
+        String key = key(item);
         return new InboxItemView(item.id(), item.kind().code(), words.say(key + ".title"),
                 words.say(key + ".text", values(item.facts())), item.createdAt(), item.readAt(), item.appointmentId());
+    }
+
+    /** The doctors have items of their own; everyone else's tells of the move, or of the doctor where that is another. */
+    private static String key(InboxItem item) {
+        String key = "inbox." + item.kind().code();
+        return item.kind().tellsOfMove() && VisitFacts.wentToOtherDoctor(item.facts()) ? key + ".otherDoctor" : key;
     }
 
     private Map<String, String> values(JsonObject facts) {

@@ -32,6 +32,10 @@ public enum MessageKind {
         return this == VISIT_BOOKED || this == VISIT_RESCHEDULED || this == VISIT_CANCELLED;
     }
 
+    public boolean tellsOfMove() {
+        return this == VISIT_RESCHEDULED || this == STAFF_VISIT_RESCHEDULED;
+    }
+
     public static MessageKind fromCode(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }

@@ -19,11 +19,16 @@ public record VisitFacts(UUID appointmentId, long version, Instant occurredAt, U
     /** Where a moved visit was before. Events of versions before this one say no more than the time. */
     public record Earlier(Instant start, ZoneId zone, boolean withOtherDoctor) {
         private static Earlier from(JsonObject facts) {
-            String doctor = facts.getString("doctorId");
             return new Earlier(time(facts.getString("previousStart")),
                     ZoneId.of(facts.getString("previousTimeZone", facts.getString("timeZone"))),
-                    !doctor.equals(facts.getString("previousDoctorId", doctor)));
+                    wentToOtherDoctor(facts));
         }
+    }
+
+    /** Whether a move changed the doctor; events of versions before this one do not say whose the visit was. */
+    public static boolean wentToOtherDoctor(JsonObject facts) {
+        String before = facts.getString("previousDoctorId");
+        return before != null && !before.equals(facts.getString("doctorId"));
     }
 
     /** @throws IllegalArgumentException where a field is missing or ill-formed: such an event is a dead letter, not a mail */

@@ -29,17 +29,14 @@ public final class VisitLetters {
         Map<String, String> values = Map.of("date", moments.date(facts.start(), facts.zone()),
                 "clock", moments.clock(facts.start(), facts.zone()));
         String url = kind == MessageKind.VISIT_CANCELLED ? links.findTime() : links.visit(facts.appointmentId());
-        return new Letter(language, words.say(key + "subject", values), words.say(key + "heading"),
-                words.say("common.greeting", Map.of("name", to.fullName())), text(words, key, facts),
+        boolean otherDoctor = facts.earlier().filter(VisitFacts.Earlier::withOtherDoctor).isPresent();
+        String event = otherDoctor ? key + "otherDoctor." : key;
+        return new Letter(language, words.say(event + "subject", values), words.say(event + "heading"),
+                words.say("common.greeting", Map.of("name", to.fullName())), words.say(event + "text"),
                 facts(words, moments, to, facts, visit),
                 new Letter.Button(words.say(key + "button"), url, words.say("common.linkHint")),
                 words.sayIfThere(key + "note", values), Optional.of(words.say("common.privacy")),
                 new Letter.Footer(words.say("common.footer"), words.say("common.signature")));
-    }
-
-    private static String text(Words words, String key, VisitFacts facts) {
-        boolean otherDoctor = facts.earlier().filter(VisitFacts.Earlier::withOtherDoctor).isPresent();
-        return words.say(key + (otherDoctor ? "otherDoctor" : "text"));
     }
 
     /** What the calendar shows for the visit. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -31,6 +32,18 @@ class InboxTextTest {
                 "America/New_York");
 
         assertThat(text("Europe/Berlin", MessageKind.STAFF_VISIT_GIVEN_AWAY, moved)).contains("4:00");
+    }
+
+    @Test
+    void tellsOfAnotherDoctorRatherThanOfAMoveToTheSameTime() {
+        JsonObject moved = VISIT.copy().put("previousStart", VISIT.getString("start")).put("doctorId", "d2");
+
+        for (MessageKind kind : List.of(MessageKind.VISIT_RESCHEDULED, MessageKind.STAFF_VISIT_RESCHEDULED)) {
+            assertThat(text("Europe/Berlin", kind, moved.copy().put("previousDoctorId", "d1")))
+                    .contains("is now with another doctor").contains("10:00");
+            assertThat(text("Europe/Berlin", kind, moved.copy().put("previousDoctorId", "d2")))
+                    .contains("was moved from");
+        }
     }
 
     private static String text(String readerZone, MessageKind kind, JsonObject facts) {

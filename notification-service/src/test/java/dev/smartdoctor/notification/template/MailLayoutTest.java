@@ -98,15 +98,22 @@ class MailLayoutTest {
                 .put("version", 2).put("occurredAt", sameDoctor.occurredAt())
                 .put("previousDoctorId", UUID.randomUUID().toString()).put("previousTimeZone", "America/New_York"));
 
-        String other = Words.in(language).say("visit_rescheduled.otherDoctor");
-        assertThat(moved(language, patient, sameDoctor)).doesNotContain(other);
-        assertThat(moved(language, patient, otherDoctor)).contains(other, new Moments(language)
+        Words words = Words.in(language);
+        String other = words.say("visit_rescheduled.otherDoctor.text");
+        String heading = words.say("visit_rescheduled.otherDoctor.heading");
+        assertThat(moved(language, patient, sameDoctor).text()).doesNotContain(other);
+        MailContent mail = moved(language, patient, otherDoctor);
+        assertThat(mail.text()).contains(other, new Moments(language)
                 .moment(otherDoctor.earlier().orElseThrow().start(), ZoneId.of("America/New_York")));
+        assertThat(mail.html()).contains(heading);
+        assertThat(mail.subject()).isEqualTo(words.say("visit_rescheduled.otherDoctor.subject", Map.of(
+                "date", new Moments(language).date(otherDoctor.start(), otherDoctor.zone()),
+                "clock", new Moments(language).clock(otherDoctor.start(), otherDoctor.zone()))));
     }
 
-    private String moved(Language language, Recipient patient, VisitFacts facts) {
+    private MailContent moved(Language language, Recipient patient, VisitFacts facts) {
         return layout.render(letters.letter(MessageKind.VISIT_RESCHEDULED, patient, language, facts,
-                Examples.visit("Dr. Ana", "Berlin")), Optional.empty()).text();
+                Examples.visit("Dr. Ana", "Berlin")), Optional.empty());
     }
 
     private MailContent booked(Language language, Recipient patient, String doctor) {
