@@ -46,6 +46,20 @@ describe('a call with a token', () => {
         expect(refreshes).toBe(1);
     });
 
+    it('does not try what the person entered a second time', async () => {
+        await signIn();
+        let tries = 0;
+        server.use(
+            http.post('/api/auth/password/change', () => {
+                tries++;
+                return problem(401, 'INVALID_CREDENTIALS');
+            }),
+            http.post('/api/auth/refresh', () => signedIn('second')),
+        );
+        await expect(call('/api/auth/password/change', { method: 'POST', body: {} })).rejects.toMatchObject({ code: 'INVALID_CREDENTIALS' });
+        expect(tries).toBe(1);
+    });
+
     it('refreshes once for many calls refused at the same time', async () => {
         await signIn();
         let refreshes = 0;

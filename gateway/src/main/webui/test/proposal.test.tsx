@@ -1,7 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { expect, it, vi } from 'vitest';
+import type { Proposal } from '../src/api/contract';
 import { ProposalCard } from '../src/assistant/ProposalCard';
 
 const proposal = {
@@ -13,13 +14,13 @@ const proposal = {
     timeZone: 'America/New_York',
 };
 
-function show(viewer: string) {
+function show(viewer: string, standing: Partial<Proposal> = {}) {
     const options = Intl.DateTimeFormat().resolvedOptions();
     vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockReturnValue({ ...options, timeZone: viewer });
     render(
         <QueryClientProvider client={new QueryClient()}>
             <MemoryRouter>
-                <ProposalCard proposal={proposal} />
+                <ProposalCard proposal={{ ...proposal, ...standing }} />
             </MemoryRouter>
         </QueryClientProvider>,
     );
@@ -36,4 +37,16 @@ it('a proposal shows one time where both clocks are the same', () => {
     show('America/Toronto');
     expect(screen.getByText('Eastern Standard Time')).toBeTruthy();
     expect(screen.queryByText(/your time/)).toBeNull();
+});
+
+it('an offer that was confirmed or declined before is not offered again', () => {
+    show('Europe/Berlin', { status: 'confirmed', appointmentId: 'v1' });
+    expect(screen.getByRole('link').getAttribute('href')).toBe('/visits/v1');
+    expect(screen.queryByRole('button')).toBeNull();
+    cleanup();
+    show('Europe/Berlin', { status: 'declined' });
+    expect(screen.queryByRole('button')).toBeNull();
+    cleanup();
+    show('Europe/Berlin', { status: 'open' });
+    expect(screen.getAllByRole('button')).toHaveLength(2);
 });

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { showAtFields } from '../api/formProblems';
+import { Problem } from '../api/problem';
 import { z } from '../api/schema';
 import { useFieldText } from '../api/useFieldText';
 import { Alert } from '../ui/Alert';
@@ -27,7 +28,13 @@ export function PasswordForm() {
     const submit = handleSubmit((values) =>
         change.mutate(values, {
             onSuccess: () => reset(),
-            onError: (error) => showAtFields<Values>(error, ['currentPassword', 'newPassword'], setError),
+            onError: (error) => {
+                if (error instanceof Problem && error.code === 'INVALID_CREDENTIALS') {
+                    setError('currentPassword', { message: 'INVALID' }, { shouldFocus: true });
+                } else {
+                    showAtFields<Values>(error, ['currentPassword', 'newPassword'], setError);
+                }
+            },
         }),
     );
     return (

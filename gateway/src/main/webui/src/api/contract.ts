@@ -93,8 +93,12 @@ export interface TriageRequest {
 export interface Proposal {
     id: string;
     kind: string;
+    /** As it stood when it was read: `open`, `confirmed` or `declined`. */
+    status?: string;
     summary: string;
     expiresAt: string;
+    /** The visit that would be changed, or the one that came of it. */
+    appointmentId?: string;
     /** When the visit would be, or is; with the clinic's zone. */
     start?: string;
     timeZone?: string;

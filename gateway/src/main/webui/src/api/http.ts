@@ -35,7 +35,7 @@ export async function open(path: string, options: Call = {}): Promise<Response> 
     const owner = session.user()?.id;
     const token = options.anonymous === true ? undefined : await session.bearer(options.tokenLifetime);
     let response = await sendPatiently(path, options, token);
-    if (response.status === 401 && token !== undefined) {
+    if (token !== undefined && (await refusesToken(response))) {
         // Refused before anything was done, so any call may be sent once more: but never in another person's name.
         const renewed = await session.renew(token);
         if (renewed !== undefined && session.user()?.id === owner) {
@@ -45,6 +45,11 @@ export async function open(path: string, options: Call = {}): Promise<Response> 
     }
     if (!response.ok) throw await Problem.of(response);
     return response;
+}
+
+/** A 401 may also refuse what was entered, such as a wrong current password; another try would count against the person. */
+async function refusesToken(response: Response): Promise<boolean> {
+    return response.status === 401 && (await Problem.of(response.clone())).code === 'UNAUTHENTICATED';
 }
 
 function sendPatiently(path: string, options: Call, token: string | undefined): Promise<Response> {

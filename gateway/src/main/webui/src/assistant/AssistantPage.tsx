@@ -78,7 +78,7 @@ function Conversation({ id, onStarted, onFresh }: ConversationProps) {
                             </span>
                         </div>
                     )}
-                    <div ref={end} />
+                    <div ref={end} className={styles.end} />
                 </div>
                 {/* Whole sentences are read out, once each: a stream of syllables would drown the listener. */}
                 <p className="visually-hidden" aria-live="polite">

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Proposal, Visit } from '../api/contract';
 import { call } from '../api/http';
@@ -11,42 +11,61 @@ import { keepVisit } from '../visits/visitQueries';
 import { VisitStatusBadge } from '../visits/VisitStatusBadge';
 import styles from './Assistant.module.css';
 
-/** A change that the assistant prepared. Nothing happens before the press; what is shown after it is the API's answer. */
+/**
+ * A change that the assistant prepared. Nothing happens before the press; what is shown after it is the API's answer. An offer of an
+ * earlier day says what became of it.
+ */
 export function ProposalCard({ proposal }: { proposal: Proposal }) {
     const { t, i18n } = useTranslation();
     const client = useQueryClient();
+    const card = useRef<HTMLElement>(null);
     const address = `/api/assistant/proposals/${encodeURIComponent(proposal.id)}`;
+    // The pressed button goes; the focus stays at the card, which then comes into sight with what it has to say.
+    const settled = () => card.current?.focus();
     const confirm = useMutation({
         mutationFn: () => call<Visit>(`${address}/confirm`, { method: 'POST' }),
-        onSuccess: (visit) => keepVisit(client, visit),
+        onSuccess: (visit) => {
+            keepVisit(client, visit);
+            settled();
+        },
     });
-    const decline = useMutation({ mutationFn: () => call<undefined>(`${address}/decline`, { method: 'POST' }) });
+    const decline = useMutation({
+        mutationFn: () => call<undefined>(`${address}/decline`, { method: 'POST' }),
+        onSuccess: settled,
+    });
     const expired = useExpired(proposal.expiresAt);
     const title = `proposal.${proposal.kind}`;
-    const open = !confirm.isSuccess && !decline.isSuccess;
+    const visit = confirm.data;
+    const confirmed = visit !== undefined || proposal.status === 'confirmed';
+    const declined = decline.isSuccess || proposal.status === 'declined';
+    const open = !confirmed && !declined;
+    const visitId = visit?.id ?? proposal.appointmentId;
     return (
-        <section className={styles.proposal} aria-label={t('proposal.label')}>
+        <section className={styles.proposal} aria-label={t('proposal.label')} ref={card} tabIndex={-1}>
             <h2>{i18n.exists(title) ? t(title) : t('proposal.label')}</h2>
             <p dir="auto">{proposal.summary}</p>
-            {!confirm.isSuccess && proposal.start !== undefined && proposal.timeZone !== undefined && (
+            {visit === undefined && proposal.start !== undefined && proposal.timeZone !== undefined && (
                 <VisitTime start={proposal.start} timeZone={proposal.timeZone} />
             )}
-            {confirm.isSuccess && (
+            {confirmed && <Alert tone="good" title={t('proposal.done')} />}
+            {visit !== undefined && (
                 <>
-                    <Alert tone="good" title={t('proposal.done')} />
                     <Row>
-                        <strong dir="auto">{confirm.data.doctor.name}</strong>
-                        <VisitStatusBadge status={confirm.data.status} />
+                        <strong dir="auto">{visit.doctor.name}</strong>
+                        <VisitStatusBadge status={visit.status} />
                     </Row>
-                    <VisitTime start={confirm.data.start} end={confirm.data.end} timeZone={confirm.data.timeZone} />
-                    <Row>
-                        <ButtonLink to={`/visits/${confirm.data.id}`} look="secondary">
-                            {t('proposal.open')}
-                        </ButtonLink>
-                    </Row>
+                    <VisitTime start={visit.start} end={visit.end} timeZone={visit.timeZone} />
+                    <p dir="auto">{visit.location.name}</p>
                 </>
             )}
-            {decline.isSuccess && <p className="soft">{t('proposal.declined')}</p>}
+            {confirmed && visitId !== undefined && (
+                <Row>
+                    <ButtonLink to={`/visits/${visitId}`} look="secondary">
+                        {t('proposal.open')}
+                    </ButtonLink>
+                </Row>
+            )}
+            {declined && <p className="soft">{t('proposal.declined')}</p>}
             {open && expired && <p className="soft">{t('proposal.expired')}</p>}
             {confirm.isError && <Failed error={confirm.error} />}
             {decline.isError && <Failed error={decline.error} />}

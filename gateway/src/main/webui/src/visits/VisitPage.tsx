@@ -26,7 +26,7 @@ export default function VisitPage() {
     const { id = '' } = useParams();
     const [search, setSearch] = useSearchParams();
     const visit = useQuery(visitQuery(id));
-    const news = NEWS.find((name) => name === search.get('new'));
+    const news = newsOf(search.get('new'), visit.data?.status);
     const user = useUser();
     const title = t(`${isPatient(user) ? 'visit' : 'visit.staff'}.${news ?? 'title'}`);
     return (
@@ -37,6 +37,13 @@ export default function VisitPage() {
             {visit.isSuccess && <Details visit={visit.data} onCancelled={() => setSearch({ new: 'cancelled' }, { replace: true })} />}
         </Page>
     );
+}
+
+/** What has just happened, as long as it is still so: the address outlives it. */
+function newsOf(name: string | null, status: Visit['status'] | undefined): (typeof NEWS)[number] | undefined {
+    const news = NEWS.find((known) => known === name);
+    const stands = status === undefined || (news === 'cancelled' ? status === 'cancelled' : status === 'booked' || status === 'pending');
+    return stands ? news : undefined;
 }
 
 function BookedNotice({ status }: { status: Visit['status'] }) {

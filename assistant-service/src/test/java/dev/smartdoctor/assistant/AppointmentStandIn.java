@@ -19,7 +19,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /**
  * Stands in for appointment-service over real HTTP: two doctors' free times, one visit, bookings kept by their idempotency
- * key. A taken time is one at half past. The last booking can be read back at {@code /stand-in/last}, and everything that was
+ * key. A taken time is one at half past, and ten o'clock is no longer offered. The last booking can be read back at {@code /stand-in/last}, and everything that was
  * asked to be done at {@code /stand-in/calls}.
  */
 public class AppointmentStandIn implements QuarkusTestResourceLifecycleManager {
@@ -69,6 +69,9 @@ public class AppointmentStandIn implements QuarkusTestResourceLifecycleManager {
             send(exchange, 409,
                     "{\"type\":\"about:blank\",\"title\":\"Conflict\",\"status\":409,\"code\":\"SLOT_TAKEN\","
                             + "\"detail\":\"Taken.\",\"alternatives\":[{\"start\":\"2030-01-01T09:00:00+01:00\"}]}");
+        } else if (route.equals("POST /api/appointments") && body.contains("T10:00")) {
+            send(exchange, 422, "{\"type\":\"about:blank\",\"title\":\"Not offered\",\"status\":422,"
+                    + "\"code\":\"SLOT_NOT_OFFERED\",\"detail\":\"No visit can start at that time.\"}");
         } else if (route.equals("POST /api/appointments")) {
             last = "{\"authorization\":\"" + exchange.getRequestHeaders().getFirst("Authorization") + "\",\"key\":\""
                     + key

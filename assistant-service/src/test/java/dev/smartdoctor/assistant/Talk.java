@@ -41,6 +41,10 @@ public final class Talk {
         return call().accept("application/json").body(Map.of("text", text)).post(path() + "/messages");
     }
 
+    public ValidatableResponse messages() {
+        return call().get(path() + "/messages?pageSize=100").then().statusCode(200);
+    }
+
     /** Says these one after the other, and answers the id of the proposal that the last brought. */
     public String proposal(String... texts) {
         ValidatableResponse last = null;

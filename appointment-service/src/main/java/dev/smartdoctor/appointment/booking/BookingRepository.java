@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,6 +76,11 @@ class BookingRepository {
                 busy_from, busy_to, held_by, hold_expires_at, created_at, updated_at)
             values ($1, 'held', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)""";
 
+    private static final String LIVE_HOLD = """
+            select id, hold_expires_at from appointment
+            where held_by = $1 and status = 'held' and hold_expires_at > $2 and doctor_id = $3 and starts_at = $4
+                and visit_type = $5""";
+
     private static final String RELEASE = """
             update appointment set status = 'cancelled', version = version + 1, updated_at = $3, cancelled_at = $3,
                 cancelled_by = 'holder'
@@ -124,6 +130,16 @@ class BookingRepository {
                         utc(rules.busyFrom(request.start())), utc(rules.busyTo(request.start())),
                         request.requestedBy(), utc(hold.expiresAt()), utc(now))))
                 .replaceWithVoid();
+    }
+
+    /** The caller's own hold of this very time. */
+    Uni<Optional<HoldView>> liveHold(SqlConnection tx, SlotRequest request, Instant now) {
+        return tx.preparedQuery(LIVE_HOLD)
+                .execute(Tuple.of(request.requestedBy(), utc(now), request.doctorId(), utc(request.start()),
+                        request.visitType()))
+                .map(rows -> rows.stream().findFirst()
+                        .map(row -> new HoldView(row.getUUID("id"),
+                                row.getOffsetDateTime("hold_expires_at").toInstant())));
     }
 
     /** Answers whether there was such a hold of theirs. */

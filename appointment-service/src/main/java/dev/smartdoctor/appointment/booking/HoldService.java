@@ -2,6 +2,7 @@ package dev.smartdoctor.appointment.booking;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,7 +50,13 @@ public class HoldService {
                 }).replaceWithVoid();
     }
 
+    /** Who holds the time already, in another tab or before signing in again, is told of that hold: it is not someone else's. */
     private Uni<HoldView> holdOnce(SqlConnection tx, SlotRequest slot, Instant now) {
+        return bookings.liveHold(tx, slot, now)
+                .chain(held -> held.map(hold -> Uni.createFrom().item(hold)).orElseGet(() -> holdAnew(tx, slot, now)));
+    }
+
+    private Uni<HoldView> holdAnew(SqlConnection tx, SlotRequest slot, Instant now) {
         return guard.context(tx, slot, now).chain(context -> {
             if (slot.patientId() != null && context.patient() == null) {
                 throw new PatientUnknown();
@@ -59,7 +66,9 @@ public class HoldService {
             if (offer.standing().liveHolds() >= config.liveHolds()) {
                 throw new TooManyHolds(config.liveHolds());
             }
-            HoldView hold = new HoldView(UUID.randomUUID(), now.plus(config.holdTime()));
+            // As fine as the database keeps it, so that it reads the same when asked for again.
+            HoldView hold = new HoldView(UUID.randomUUID(),
+                    now.plus(config.holdTime()).truncatedTo(ChronoUnit.MICROS));
             return bookings.insertHold(tx, hold, slot, offer, now).replaceWith(hold);
         });
     }

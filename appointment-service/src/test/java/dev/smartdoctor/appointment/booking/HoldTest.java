@@ -9,6 +9,7 @@ import static dev.smartdoctor.appointment.testing.Clinic.starts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -97,6 +98,23 @@ class HoldTest {
         book(patient(holder), other, start).then().statusCode(409).body("code", equalTo("PATIENT_BUSY"));
         MutableClock.advance(Duration.ofMinutes(5));
         book(patient(holder), other, start).then().statusCode(201);
+    }
+
+    @Test
+    void askedForAgainItIsTheSameHold() {
+        UUID doctor = doctor();
+        UUID holder = account("Two Tabs");
+        List<String> starts = starts(doctor);
+        MutableClock.set(Instant.now());
+        Map<String, String> first = hold(patient(holder), doctor, starts.get(0)).then().statusCode(201).extract()
+                .jsonPath().getMap("");
+        MutableClock.advance(Duration.ofMinutes(1));
+        hold(patient(holder), doctor, starts.get(0)).then().statusCode(201)
+                .body("holdId", equalTo(first.get("holdId"))).body("expiresAt", equalTo(first.get("expiresAt")));
+        hold(patient(account("Not Theirs")), doctor, starts.get(0)).then().statusCode(409);
+        MutableClock.advance(Duration.ofMinutes(4));
+        hold(patient(holder), doctor, starts.get(0)).then().statusCode(201)
+                .body("holdId", not(equalTo(first.get("holdId"))));
     }
 
     @Test

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import dev.smartdoctor.platform.deadline.Deadline;
 import dev.smartdoctor.platform.problem.ApiException;
@@ -92,8 +93,8 @@ public class Appointments {
 
     private static RestResponse<String> refusal(Throwable failure) {
         Response response = ((WebApplicationException) failure).getResponse();
-        return RestResponse.status(RestResponse.Status.fromStatusCode(response.getStatus()),
-                response.readEntity(String.class));
+        // By number: 422 is none of the named ones.
+        return ResponseBuilder.<String>create(response.getStatus()).entity(response.readEntity(String.class)).build();
     }
 
     private static JsonObject read(RestResponse<String> response) {

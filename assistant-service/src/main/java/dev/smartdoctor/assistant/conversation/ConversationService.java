@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -82,7 +85,19 @@ public class ConversationService {
         return transactions.withConnection(connection -> turns.standing(connection, id, ownerId)
                 .flatMap(standing -> turns.count(connection, id).flatMap(total -> turns
                         .messages(connection, standing, page.pageSize(), page.offset())
+                        .flatMap(found -> withStanding(connection, id, found))
                         .map(found -> new Page<>(found, page.page(), page.pageSize(), total)))));
+    }
+
+    /** What was offered is stored as it was said; whether it was done since, the offers' own rows tell. */
+    private Uni<List<MessageView>> withStanding(SqlConnection connection, UUID id, List<MessageView> messages) {
+        List<ProposalView> offered = messages.stream().filter(message -> message.proposals() != null)
+                .flatMap(message -> message.proposals().stream()).toList();
+        return proposals.asTheyStand(connection, id, offered).map(standing -> {
+            Map<UUID, ProposalView> byId = standing.stream()
+                    .collect(Collectors.toMap(ProposalView::id, Function.identity()));
+            return messages.stream().map(message -> message.withProposals(byId)).toList();
+        });
     }
 
     /** @param bearer the owner's own token, under which visits are read */

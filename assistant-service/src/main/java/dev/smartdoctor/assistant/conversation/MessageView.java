@@ -4,6 +4,7 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -14,4 +15,12 @@ import dev.smartdoctor.assistant.triage.TriageView;
 /** A message as it was said; author {@code patient} or {@code assistant}. */
 public record MessageView(UUID id, String author, String text, @JsonInclude(NON_NULL) String engine,
         Instant createdAt, @JsonInclude(NON_NULL) TriageView triage,
-        @JsonInclude(NON_NULL) List<ProposalView> proposals) {}
+        @JsonInclude(NON_NULL) List<ProposalView> proposals) {
+
+    MessageView withProposals(Map<UUID, ProposalView> others) {
+        return proposals == null
+                ? this
+                : new MessageView(id, author, text, engine, createdAt, triage,
+                        proposals.stream().map(offer -> others.getOrDefault(offer.id(), offer)).toList());
+    }
+}

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +35,8 @@ public class ProposalRepository {
             from proposal where id = $1 and owner_id = $2""";
     private static final String CONFIRMED = """
             update proposal set status = 'confirmed', appointment_id = $2 where id = $1 and status <> 'confirmed'""";
+    private static final String STANDING = """
+            select id, status, appointment_id from proposal where conversation_id = $1 and id = any ($2)""";
     private static final String WITHDRAWN = """
             update proposal set status = 'declined'
             where conversation_id = $1 and kind in ('book', 'reschedule') and status = 'open'""";
@@ -58,7 +63,7 @@ public class ProposalRepository {
         Instant expiresAt = now.plus(config.lifetime());
         String terms = Sealable.write(draft.terms());
         byte[] signature = signer.sign(id, key.ownerId(), draft.kind(), terms, expiresAt);
-        Tuple row = Tuple.from(java.util.List.of(id, key.ownerId(), conversationId, draft.kind().code(),
+        Tuple row = Tuple.from(List.of(id, key.ownerId(), conversationId, draft.kind().code(),
                 text.seal(key, id, terms), Buffer.buffer(signature), utc(expiresAt), utc(now)));
         return tx.preparedQuery(ADD).execute(row).replaceWith(ProposalView.of(id, draft, expiresAt));
     }
@@ -80,6 +85,23 @@ public class ProposalRepository {
         }
         return new Proposal(id, key.ownerId(), kind, row.getString("status"), Sealable.read(terms, ProposalTerms.class),
                 expiresAt, row.getUUID("appointment_id"));
+    }
+
+    /** The same offers, each with what became of it. */
+    public Uni<List<ProposalView>> asTheyStand(SqlConnection connection, UUID conversationId,
+            List<ProposalView> offers) {
+        if (offers.isEmpty()) {
+            return Uni.createFrom().item(offers);
+        }
+        UUID[] ids = offers.stream().map(ProposalView::id).toArray(UUID[]::new);
+        return connection.preparedQuery(STANDING).execute(Tuple.of(conversationId, ids)).map(rows -> {
+            Map<UUID, Row> standing = new HashMap<>();
+            rows.forEach(row -> standing.put(row.getUUID("id"), row));
+            return offers.stream().map(offer -> standing.containsKey(offer.id())
+                    ? offer.now(standing.get(offer.id()).getString("status"),
+                            standing.get(offer.id()).getUUID("appointment_id"))
+                    : offer).toList();
+        });
     }
 
     Uni<Void> confirmed(SqlConnection tx, UUID id, UUID appointmentId) {

@@ -2,6 +2,7 @@ package dev.smartdoctor.assistant.proposal;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.nio.charset.StandardCharsets;
@@ -81,6 +82,27 @@ class ProposalResourceTest {
         List<String> visits = IntStream.range(0, 8).parallel().mapToObj(i -> talk.confirm(proposal))
                 .map(answer -> answer.then().statusCode(200).extract().<String>path("id")).toList();
         assertThat(visits).containsOnly(visits.get(0));
+    }
+
+    @Test
+    void refusalsAreToldAsTheyAre() {
+        Talk talk = new Talk();
+        talk.confirm(talk.proposal(A_STORY, "2")).then().statusCode(409).body("code", equalTo("SLOT_TAKEN"))
+                .body("alternatives.size()", equalTo(1));
+        talk.confirm(talk.proposal("3")).then().statusCode(422).body("code", equalTo("SLOT_NOT_OFFERED"));
+    }
+
+    @Test
+    void messagesTellWhatBecameOfTheirOffers() {
+        Talk talk = new Talk();
+        String taken = talk.proposal(A_STORY, "1");
+        String left = talk.proposal(A_STORY, "5");
+        talk.messages().body("items.proposals.flatten().findAll { it != null }.status", contains("open", "open"));
+        String visit = talk.confirm(taken).then().statusCode(200).extract().path("id");
+        talk.decline(left).then().statusCode(204);
+        talk.messages()
+                .body("items.proposals.flatten().findAll { it != null }.status", contains("confirmed", "declined"))
+                .body("items.proposals.flatten().findAll { it != null }.appointmentId", contains(visit, null));
     }
 
     @Test
