@@ -16,21 +16,25 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.json.JsonObject;
 
 /**
  * Stands in for appointment-service over real HTTP: two doctors' free times, one visit, bookings kept by their idempotency
  * key. A taken time is one at half past, and ten o'clock is no longer offered. The last booking can be read back at {@code /stand-in/last}, and everything that was
- * asked to be done at {@code /stand-in/calls}.
+ * asked to be done at {@code /stand-in/calls}; {@code /stand-in/moved} changes the visit meanwhile.
  */
 public class AppointmentStandIn implements QuarkusTestResourceLifecycleManager {
 
     public static final String VISIT = "6f1c1f6e-0000-4000-8000-000000000001";
+    /** Who is told of others' visits alone, as staff are. */
+    public static final String NOBODYS = "6f1c1f6e-0000-4000-8000-0000000000ff";
     static final String DOCTOR = "6f1c1f6e-0000-4000-8000-0000000000d0";
     private static final String ADDRESS = "smart-doctor.testing.appointments";
 
     private final Map<String, String> booked = new java.util.concurrent.ConcurrentHashMap<>();
     private final List<String> calls = new java.util.concurrent.CopyOnWriteArrayList<>();
     private volatile String last = "{}";
+    private volatile int version = 1;
     private HttpServer server;
 
     @Override
@@ -86,16 +90,37 @@ public class AppointmentStandIn implements QuarkusTestResourceLifecycleManager {
             send(exchange, 200, slots(exchange.getRequestURI().getQuery()));
         } else if (route.equals("GET /api/appointments")) {
             send(exchange, 200,
-                    "{\"items\":[" + appointment(VISIT, "booked") + "],\"page\":0,\"pageSize\":100,\"total\":1}");
-        } else if (path.endsWith("/cancel")) {
-            send(exchange, 200, appointment(VISIT, "cancelled"));
-        } else if (path.endsWith("/reschedule")) {
-            send(exchange, 200, appointment(VISIT, "booked"));
+                    "{\"items\":[" + own(exchange) + "],\"page\":0,\"pageSize\":100,\"total\":1}");
+        } else if (path.endsWith("/cancel") || path.endsWith("/reschedule")) {
+            change(exchange, path);
+        } else if (path.equals("/stand-in/moved")) {
+            version++;
+            send(exchange, 200, "{}");
         } else {
             send(exchange, 200,
                     booked.values().stream().filter(text -> text.contains(path.substring(path.lastIndexOf('/') + 1)))
                             .findFirst().orElse(appointment(VISIT, "cancelled")));
         }
+    }
+
+    /** Only the version that is now may be changed. */
+    private void change(HttpExchange exchange, String path) throws IOException {
+        if (!("\"" + version + "\"").equals(exchange.getRequestHeaders().getFirst("If-Match"))) {
+            send(exchange, 412, "{\"title\":\"Changed\",\"status\":412,\"code\":\"VERSION_MISMATCH\","
+                    + "\"detail\":\"The visit has changed since it was read.\",\"version\":" + version + "}");
+        } else {
+            send(exchange, 200, appointment(VISIT, path.endsWith("/cancel") ? "cancelled" : "booked"));
+        }
+    }
+
+    /** The visit as the caller's own. */
+    private String own(HttpExchange exchange) {
+        String claims = exchange.getRequestHeaders().getFirst("Authorization").split("\\.")[1];
+        String caller = new JsonObject(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8))
+                .getString("sub");
+        String patient = NOBODYS.equals(caller) ? DOCTOR : caller;
+        return appointment(VISIT, "booked").replaceFirst("\"version\":1", "\"version\":" + version
+                + ",\"patient\":{\"id\":\"" + patient + "\",\"name\":\"A Person\"}");
     }
 
     private static String slots(String query) {

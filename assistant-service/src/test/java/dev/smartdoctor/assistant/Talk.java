@@ -13,11 +13,17 @@ import io.restassured.specification.RequestSpecification;
 
 /** A patient in one conversation, over the interface. */
 public final class Talk {
-    private final UUID patient = UUID.randomUUID();
-    private final String token = TestTokens.user(patient, "patient");
+    private final UUID patient;
+    private final String token;
     private final String conversation;
 
     public Talk() {
+        this(UUID.randomUUID(), "patient");
+    }
+
+    public Talk(UUID person, String role) {
+        patient = person;
+        token = TestTokens.user(person, role);
         conversation = call().post("/api/assistant/conversations").then().statusCode(201).extract().path("id");
     }
 

@@ -59,8 +59,9 @@ public class Appointments {
         return answer(client.slots(null, doctorId, today, today.plusDays(13))).map(Appointments::offers);
     }
 
-    public Uni<List<Visit>> comingVisits(String bearer) {
-        return answer(client.appointments(bearer, today(), 100)).map(this::visits);
+    /** The person's own: staff are told of the visits of others too, which are no business of a conversation about oneself. */
+    public Uni<List<Visit>> comingVisits(UUID patientId, String bearer) {
+        return answer(client.appointments(bearer, today(), 100)).map(answer -> visits(answer, patientId.toString()));
     }
 
     public Uni<JsonObject> appointment(String bearer, UUID id) {
@@ -71,12 +72,19 @@ public class Appointments {
         return answer(client.book(bearer, key.toString(), booking.encode()));
     }
 
-    public Uni<JsonObject> cancel(String bearer, UUID id) {
-        return answer(client.change(bearer, id, "cancel", "{}"));
+    /** @param version the visit as the person knows it: one that has changed since is refused (412) */
+    public Uni<JsonObject> cancel(String bearer, UUID id, Integer version) {
+        return answer(client.change(bearer, id, "cancel", ifMatch(version), "{}"));
     }
 
-    public Uni<JsonObject> reschedule(String bearer, UUID id, JsonObject change) {
-        return answer(client.change(bearer, id, "reschedule", change.encode()));
+    /** @param version the visit as the person knows it: one that has changed since is refused (412) */
+    public Uni<JsonObject> reschedule(String bearer, UUID id, Integer version, JsonObject change) {
+        return answer(client.change(bearer, id, "reschedule", ifMatch(version), change.encode()));
+    }
+
+    /** Offers of before this was kept have none. */
+    private static String ifMatch(Integer version) {
+        return version == null ? null : "\"" + version + "\"";
     }
 
     private LocalDate today() {
@@ -131,15 +139,17 @@ public class Appointments {
         return offers;
     }
 
-    private List<Visit> visits(JsonObject answer) {
+    private List<Visit> visits(JsonObject answer, String patientId) {
         List<Visit> visits = new ArrayList<>();
         JsonArray items = answer.getJsonArray("items", new JsonArray());
         for (int i = 0; i < items.size(); i++) {
             JsonObject item = items.getJsonObject(i);
             OffsetDateTime start = OffsetDateTime.parse(item.getString("start"));
-            if (COMING.contains(item.getString("status")) && start.toInstant().isAfter(clock.instant())) {
+            if (patientId.equals(item.getJsonObject("patient").getString("id"))
+                    && COMING.contains(item.getString("status")) && start.toInstant().isAfter(clock.instant())) {
                 JsonObject doctor = item.getJsonObject("doctor");
-                visits.add(new Visit(UUID.fromString(item.getString("id")), UUID.fromString(doctor.getString("id")),
+                visits.add(new Visit(UUID.fromString(item.getString("id")), item.getInteger("version"),
+                        UUID.fromString(doctor.getString("id")),
                         doctor.getString("name"), start, item.getString("timeZone")));
             }
         }

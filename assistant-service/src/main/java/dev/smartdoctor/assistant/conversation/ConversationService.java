@@ -103,7 +103,7 @@ public class ConversationService {
     /** @param bearer the owner's own token, under which visits are read */
     Uni<AnswerView> say(UUID id, UUID ownerId, String text, Language language, String bearer) {
         return transactions.withConnection(connection -> turns.standing(connection, id, ownerId))
-                .flatMap(standing -> guide.reply(standing.state(), text, language, bearer)
+                .flatMap(standing -> guide.reply(standing.state(), text, language, ownerId, bearer)
                         .flatMap(reply -> transactions.inTransaction(tx -> write(tx, standing, text, reply))));
     }
 

@@ -97,7 +97,7 @@ class BookingTalk {
         GuideState.Outcome outcome = state.triage();
         String text = texts.say(turn.language(), "guide.propose-book",
                 texts.time(turn.language(), offer.start(), offer.timeZone(), offer.doctorName()));
-        ProposalTerms terms = new ProposalTerms(text, null, offer.doctorId(), offer.doctorName(), offer.start(),
+        ProposalTerms terms = new ProposalTerms(text, null, null, offer.doctorId(), offer.doctorName(), offer.start(),
                 offer.timeZone(),
                 offer.visitType(), outcome == null ? null : outcome.level(),
                 outcome == null ? null : outcome.rulesVersion(),

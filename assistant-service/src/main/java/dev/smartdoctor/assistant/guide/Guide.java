@@ -1,6 +1,7 @@
 package dev.smartdoctor.assistant.guide;
 
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -29,9 +30,10 @@ public class Guide {
         this.visits = visits;
     }
 
-    /** @param bearer the patient's own token, with which visits are read */
-    public Uni<GuideReply> reply(GuideState state, String text, Language language, String bearer) {
-        Turn turn = new Turn(state, text, language, bearer, triage.engine().read(text, null, null));
+    /** @param bearer the caller's own token, with which visits are read */
+    public Uni<GuideReply> reply(GuideState state, String text, Language language, UUID caller,
+            String bearer) {
+        Turn turn = new Turn(state, text, language, caller, bearer, triage.engine().read(text, null, null));
         return answer(turn).onFailure(Unavailable.class)
                 .recoverWithItem(() -> GuideReply.of(state, texts.say(language, "guide.appointments-away")));
     }

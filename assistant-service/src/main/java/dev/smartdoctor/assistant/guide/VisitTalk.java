@@ -27,13 +27,13 @@ class VisitTalk {
     }
 
     Uni<GuideReply> list(Turn turn) {
-        return appointments.comingVisits(turn.bearer()).map(visits -> visits.isEmpty()
+        return appointments.comingVisits(turn.caller(), turn.bearer()).map(visits -> visits.isEmpty()
                 ? none(turn)
                 : GuideReply.of(turn.state().done(), texts.visits(turn.language(), "guide.visits", visits)));
     }
 
     Uni<GuideReply> cancel(Turn turn) {
-        return appointments.comingVisits(turn.bearer()).map(visits -> switch (visits.size()) {
+        return appointments.comingVisits(turn.caller(), turn.bearer()).map(visits -> switch (visits.size()) {
             case 0 -> none(turn);
             case 1 -> proposeCancel(turn, visits.get(0));
             default -> GuideReply.of(turn.state().choosing(Stage.PICK_CANCEL, visits),
@@ -42,7 +42,7 @@ class VisitTalk {
     }
 
     Uni<GuideReply> move(Turn turn) {
-        return appointments.comingVisits(turn.bearer()).flatMap(visits -> switch (visits.size()) {
+        return appointments.comingVisits(turn.caller(), turn.bearer()).flatMap(visits -> switch (visits.size()) {
             case 0 -> Uni.createFrom().item(none(turn));
             case 1 -> offerTimes(turn, visits.get(0));
             default -> Uni.createFrom().item(GuideReply.of(turn.state().choosing(Stage.PICK_MOVE, visits),
@@ -93,7 +93,8 @@ class VisitTalk {
     private GuideReply proposeCancel(Turn turn, Visit visit) {
         String text = texts.say(turn.language(), "guide.propose-cancel",
                 texts.time(turn.language(), visit.start(), visit.timeZone(), visit.doctorName()));
-        ProposalTerms terms = new ProposalTerms(text, visit.id(), visit.doctorId(), visit.doctorName(), visit.start(),
+        ProposalTerms terms = new ProposalTerms(text, visit.id(), visit.version(), visit.doctorId(), visit.doctorName(),
+                visit.start(),
                 visit.timeZone(), null, null, null, null, null);
         return GuideReply.proposing(turn.state().done(), text, new ProposalDraft(ProposalKind.CANCEL, terms));
     }
@@ -101,7 +102,8 @@ class VisitTalk {
     private GuideReply proposeMove(Turn turn, Visit visit, SlotOffer offer) {
         String text = texts.say(turn.language(), "guide.propose-reschedule",
                 texts.time(turn.language(), offer.start(), offer.timeZone(), offer.doctorName()));
-        ProposalTerms terms = new ProposalTerms(text, visit.id(), offer.doctorId(), offer.doctorName(), offer.start(),
+        ProposalTerms terms = new ProposalTerms(text, visit.id(), visit.version(), offer.doctorId(), offer.doctorName(),
+                offer.start(),
                 offer.timeZone(), null, null, null, null, null);
         return GuideReply.proposing(turn.state(), text, new ProposalDraft(ProposalKind.RESCHEDULE, terms));
     }

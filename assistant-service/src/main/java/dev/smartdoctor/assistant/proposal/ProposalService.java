@@ -1,10 +1,12 @@
 package dev.smartdoctor.assistant.proposal;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.smartdoctor.assistant.appointments.AppointmentRefused;
 import dev.smartdoctor.assistant.appointments.Appointments;
 import dev.smartdoctor.platform.data.Transactions;
 import dev.smartdoctor.platform.problem.Conflict;
@@ -59,11 +61,40 @@ public class ProposalService {
         ProposalTerms terms = proposal.terms();
         return switch (proposal.kind()) {
             case BOOK -> appointments.book(bearer, proposal.id(), booking(proposal));
-            case CANCEL -> appointments.cancel(bearer, terms.appointmentId());
-            case RESCHEDULE -> appointments.reschedule(bearer, terms.appointmentId(),
-                    new JsonObject().put("start", terms.start().toString()).put("doctorId",
-                            terms.doctorId().toString()));
+            case CANCEL -> unlessDone(proposal, bearer,
+                    appointments.cancel(bearer, terms.appointmentId(), terms.version()));
+            case RESCHEDULE -> unlessDone(proposal, bearer, appointments.reschedule(bearer, terms.appointmentId(),
+                    terms.version(), new JsonObject().put("start", terms.start().toString()).put("doctorId",
+                            terms.doctorId().toString())));
         };
+    }
+
+    /**
+     * A visit that has changed since it was offered is left alone; unless it changed into just what was wished, as after a confirmation
+     * whose answer was lost.
+     */
+    private Uni<JsonObject> unlessDone(Proposal proposal, String bearer, Uni<JsonObject> change) {
+        return change.onFailure(ProposalService::isOfAnotherVersion).recoverWithUni(
+                refusal -> appointments.appointment(bearer, proposal.terms().appointmentId())
+                        .map(visit -> {
+                            if (!isAsWished(proposal, visit)) {
+                                throw (AppointmentRefused) refusal;
+                            }
+                            return visit;
+                        }));
+    }
+
+    private static boolean isOfAnotherVersion(Throwable failure) {
+        return failure instanceof AppointmentRefused refused && refused.status() == 412;
+    }
+
+    private static boolean isAsWished(Proposal proposal, JsonObject visit) {
+        ProposalTerms terms = proposal.terms();
+        boolean cancelled = "cancelled".equals(visit.getString("status"));
+        return proposal.kind() == ProposalKind.CANCEL
+                ? cancelled
+                : !cancelled && terms.start().isEqual(OffsetDateTime.parse(visit.getString("start")))
+                        && terms.doctorId().toString().equals(visit.getJsonObject("doctor").getString("id"));
     }
 
     private JsonObject booking(Proposal proposal) {

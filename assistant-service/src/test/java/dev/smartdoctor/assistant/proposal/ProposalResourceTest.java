@@ -3,6 +3,7 @@ package dev.smartdoctor.assistant.proposal;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.nio.charset.StandardCharsets;
@@ -90,6 +91,27 @@ class ProposalResourceTest {
         talk.confirm(talk.proposal(A_STORY, "2")).then().statusCode(409).body("code", equalTo("SLOT_TAKEN"))
                 .body("alternatives.size()", equalTo(1));
         talk.confirm(talk.proposal("3")).then().statusCode(422).body("code", equalTo("SLOT_NOT_OFFERED"));
+    }
+
+    @Test
+    void visitThatChangedSinceItWasOfferedIsLeftAlone() {
+        Talk talk = new Talk();
+        String outdated = talk.proposal("cancel my visit");
+        given().get(AppointmentStandIn.address() + "/stand-in/moved").then().statusCode(200);
+        String present = talk.proposal("cancel my visit");
+        talk.confirm(present).then().statusCode(200).body("status", equalTo("cancelled"));
+        // What it has become is just what was wished.
+        talk.confirm(outdated).then().statusCode(200).body("status", equalTo("cancelled"));
+
+        String move = talk.proposal("move my visit", "1");
+        given().get(AppointmentStandIn.address() + "/stand-in/moved").then().statusCode(200);
+        talk.confirm(move).then().statusCode(412).body("code", equalTo("VERSION_MISMATCH"));
+    }
+
+    @Test
+    void staffAreOfferedNothingOfTheVisitsOfOthers() {
+        Talk talk = new Talk(UUID.fromString(AppointmentStandIn.NOBODYS), "receptionist");
+        talk.say("cancel my visit").body("proposals", empty());
     }
 
     @Test

@@ -59,6 +59,14 @@ class ProfileResourceTest extends AuthTest {
     }
 
     @Test
+    void missingBodyIsCalledBody() {
+        for (String body : List.of("", "null")) {
+            as(api.accessToken(api.patient())).body(body).patch("/api/users/me").then().statusCode(422)
+                    .body("errors.field", equalTo(List.of("body")));
+        }
+    }
+
+    @Test
     void changeOfNothingIsNoEvent() {
         String email = api.patient();
         as(api.accessToken(email)).body("{}").patch("/api/users/me").then().statusCode(200);

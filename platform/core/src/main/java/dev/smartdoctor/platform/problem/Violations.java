@@ -56,9 +56,11 @@ final class Violations {
         return name.isEmpty() ? parameter : name.toString();
     }
 
-    /** A body is a record and has no name of its own; what the address carries is named as the method's parameter is. */
+    /** A body is of a type of our own and has no name; what the address carries is named as the method's parameter is. */
     private static String parameter(Path.ParameterNode node, List<Class<?>> types) {
-        return types.get(node.getParameterIndex()).isRecord() ? "body" : node.getName();
+        Class<?> type = types.get(node.getParameterIndex());
+        boolean ofTheAddress = type.isPrimitive() || type.isEnum() || type.getName().startsWith("java.");
+        return ofTheAddress ? node.getName() : "body";
     }
 
     private static void index(StringBuilder name, Path.Node node) {
