@@ -26,7 +26,7 @@ export function Composer({ busy, onSay }: { busy: boolean; onSay: (text: string)
                 aria-label={t('assistant.message')}
                 placeholder={t('assistant.placeholder')}
                 rows={1}
-                dir={text === '' ? undefined : 'auto'}
+                dir="auto"
                 maxLength={4000}
                 value={text}
                 onChange={(event) => setText(event.target.value)}
