@@ -10,6 +10,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
@@ -76,7 +77,8 @@ class DirectoryResourceTest {
         given().queryParam("q", "100%_\\!'").get("/api/doctors").then().statusCode(200).body("total", equalTo(0));
         given().get("/api/doctors?q=" + "x".repeat(121)).then().statusCode(422);
         given().get("/api/doctors?locationId=7").then().statusCode(422);
-        given().get("/api/doctors?q=").then().statusCode(200);
+        given().get("/api/doctors?q=").then().statusCode(200).body("total", greaterThan(0));
+        given().get(all + "locationId=" + location + "&q=ÀDA-éx").then().body("items.id", hasItem(doctor.toString()));
         for (String name : List.of("specialty", "locationId", "page", "pageSize")) {
             given().get("/api/doctors?" + name + "=").then().statusCode(422).body("errors[0].field", equalTo(name));
         }

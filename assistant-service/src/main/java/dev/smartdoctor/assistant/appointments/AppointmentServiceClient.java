@@ -50,5 +50,5 @@ interface AppointmentServiceClient {
     @Path("/appointments/{id}/{change}")
     @Consumes(MediaType.APPLICATION_JSON)
     Uni<RestResponse<String>> change(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("id") UUID id,
-            @PathParam("change") String change, @HeaderParam(HttpHeaders.IF_MATCH) String version, String body);
+            @PathParam("change") String change, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, String body);
 }

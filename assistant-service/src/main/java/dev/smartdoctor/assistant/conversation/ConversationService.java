@@ -4,10 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -93,11 +90,8 @@ public class ConversationService {
     private Uni<List<MessageView>> withStanding(SqlConnection connection, UUID id, List<MessageView> messages) {
         List<ProposalView> offered = messages.stream().filter(message -> message.proposals() != null)
                 .flatMap(message -> message.proposals().stream()).toList();
-        return proposals.asTheyStand(connection, id, offered).map(standing -> {
-            Map<UUID, ProposalView> byId = standing.stream()
-                    .collect(Collectors.toMap(ProposalView::id, Function.identity()));
-            return messages.stream().map(message -> message.withProposals(byId)).toList();
-        });
+        return proposals.asTheyStand(connection, id, offered)
+                .map(standing -> messages.stream().map(message -> message.withProposals(standing)).toList());
     }
 
     /** @param bearer the owner's own token, under which visits are read */

@@ -17,10 +17,10 @@ public record MessageView(UUID id, String author, String text, @JsonInclude(NON_
         Instant createdAt, @JsonInclude(NON_NULL) TriageView triage,
         @JsonInclude(NON_NULL) List<ProposalView> proposals) {
 
-    MessageView withProposals(Map<UUID, ProposalView> others) {
+    MessageView withProposals(Map<UUID, ProposalView> standing) {
         return proposals == null
                 ? this
                 : new MessageView(id, author, text, engine, createdAt, triage,
-                        proposals.stream().map(offer -> others.getOrDefault(offer.id(), offer)).toList());
+                        proposals.stream().map(offer -> standing.getOrDefault(offer.id(), offer)).toList());
     }
 }

@@ -87,20 +87,19 @@ public class ProposalRepository {
                 expiresAt, row.getUUID("appointment_id"));
     }
 
-    /** The same offers, each with what became of it. */
-    public Uni<List<ProposalView>> asTheyStand(SqlConnection connection, UUID conversationId,
+    /** The same offers by their ids, each with what became of it. */
+    public Uni<Map<UUID, ProposalView>> asTheyStand(SqlConnection connection, UUID conversationId,
             List<ProposalView> offers) {
-        if (offers.isEmpty()) {
-            return Uni.createFrom().item(offers);
+        Map<UUID, ProposalView> byId = new HashMap<>();
+        offers.forEach(offer -> byId.put(offer.id(), offer));
+        if (byId.isEmpty()) {
+            return Uni.createFrom().item(byId);
         }
-        UUID[] ids = offers.stream().map(ProposalView::id).toArray(UUID[]::new);
+        UUID[] ids = byId.keySet().toArray(UUID[]::new);
         return connection.preparedQuery(STANDING).execute(Tuple.of(conversationId, ids)).map(rows -> {
-            Map<UUID, Row> standing = new HashMap<>();
-            rows.forEach(row -> standing.put(row.getUUID("id"), row));
-            return offers.stream().map(offer -> standing.containsKey(offer.id())
-                    ? offer.now(standing.get(offer.id()).getString("status"),
-                            standing.get(offer.id()).getUUID("appointment_id"))
-                    : offer).toList();
+            rows.forEach(row -> byId.computeIfPresent(row.getUUID("id"),
+                    (id, offer) -> offer.now(row.getString("status"), row.getUUID("appointment_id"))));
+            return byId;
         });
     }
 
