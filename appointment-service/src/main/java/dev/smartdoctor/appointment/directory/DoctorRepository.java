@@ -34,7 +34,7 @@ class DoctorRepository implements PanacheRepositoryBase<Doctor, UUID> {
             parameters.put("locationId", locationId);
         }
         Uni<List<Doctor>> doctors = list(query.append(IN_ORDER).toString(), parameters);
-        if (text == null || text.isBlank()) {
+        if (text == null) {
             return doctors;
         }
         NameSearch name = new NameSearch(text);
