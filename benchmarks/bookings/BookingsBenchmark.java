@@ -51,7 +51,8 @@ public final class BookingsBenchmark {
                 .withEnvironment("PASSWORD_HASH_COST", "4").withEnvironment("AUTH_KEYS_ACCESS_TOKEN_LIFETIME", "10M")
                 // All of a server's compilers rather than a laptop's quick start.
                 .withEnvironment("SERVICE_JAVA_OPTIONS",
-                        System.getenv().getOrDefault("SERVICE_JAVA_OPTIONS", "-XX:TieredStopAtLevel=4"));
+                        System.getenv().getOrDefault("SERVICE_JAVA_OPTIONS",
+                                "-XX:TieredStopAtLevel=4 -XX:CompileThresholdScaling=1"));
         for (Map.Entry<String, String> setting : System.getenv().entrySet()) {
             // To compare one setting with another.
             if (setting.getKey().startsWith("QUARKUS_")) {

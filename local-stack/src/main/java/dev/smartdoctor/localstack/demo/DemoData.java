@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,8 @@ import dev.smartdoctor.localstack.stack.StackOptions;
  */
 public final class DemoData {
 
-    private static final int QUIET_MILLIS = 400;
-    private static final int QUIET_ROUNDS = 10;
+    /** The services that take the data. */
+    public static final List<Service> TAKERS = List.of(Service.AUTH, Service.APPOINTMENT);
 
     private final StackOptions options;
     private final String accountsDatabase;
@@ -51,7 +52,7 @@ public final class DemoData {
         return Files.exists(options.folders().demoMark());
     }
 
-    /** Needs auth-service and appointment-service only; the others may still be starting. */
+    /** Needs its takers only; the others may still be starting. Nothing of it is mailed to anybody. */
     public void enter() {
         options.console().say("entering the demo data");
         ServiceApi auth = ServiceApi.anonymous(address(Service.AUTH)).signedIn(ServiceSettings.ADMINISTRATOR,
@@ -64,6 +65,7 @@ public final class DemoData {
             accounts.exceptionally(failed -> Map.of()).join(); // nothing goes on behind a failure
         }
         leave(auth);
+        mark();
     }
 
     /** Signs out, and takes this device from the administrator's: a person's first sign-in is no second one. */
@@ -78,12 +80,6 @@ public final class DemoData {
             throw new StartProblem("The demo data is not complete: " + e.getMessage(),
                     "The next start goes on where this one ended", e);
         }
-    }
-
-    /** Needs all parts: mails of the demo data that come after this would be the first that a person sees. */
-    public void complete() {
-        clearMails();
-        mark();
     }
 
     private Map<String, String> accounts(ServiceApi auth) {
@@ -117,14 +113,17 @@ public final class DemoData {
         return ids;
     }
 
-    /** The doctor who can sign in comes last, when the accounts are there. */
+    /** All at a time: nobody waits for another. The first is the doctor who can sign in, once there is an account. */
     private static void doctors(ServiceApi clinic, CompletableFuture<Map<String, String>> accounts,
             Map<String, String> locations) {
         JsonNode existing = clinic.get("/api/doctors?pageSize=100");
-        List<DemoDoctor> others = DemoDoctor.ALL.subList(1, DemoDoctor.ALL.size());
-        others.forEach(doctor -> doctor(clinic, existing, doctor, null, locations));
-        doctor(clinic, existing, DemoDoctor.ALL.get(0), StartProblem.await(accounts).get(DemoAccount.DOCTOR),
-                locations);
+        List<CompletableFuture<Void>> entered = new ArrayList<>();
+        for (DemoDoctor doctor : DemoDoctor.ALL.subList(1, DemoDoctor.ALL.size())) {
+            entered.add(CompletableFuture.runAsync(() -> doctor(clinic, existing, doctor, null, locations)));
+        }
+        entered.add(accounts.thenAccept(ids -> doctor(clinic, existing, DemoDoctor.ALL.get(0),
+                ids.get(DemoAccount.DOCTOR), locations)));
+        StartProblem.awaitAll(entered);
     }
 
     private static void doctor(ServiceApi clinic, JsonNode existing, DemoDoctor doctor, String account,
@@ -155,25 +154,6 @@ public final class DemoData {
                 .orElseThrow().timeZone();
         return Map.of("locationId", locations.get(hours.location()), "validFrom",
                 LocalDate.now(ZoneId.of(zone)).toString(), "weekly", hours.weekly().toList());
-    }
-
-    /** Removes what entering the data has mailed, once no more comes. */
-    private void clearMails() {
-        ServiceApi mailbox = ServiceApi.anonymous(options.mailbox());
-        try {
-            int before = -1;
-            for (int round = 0; round < QUIET_ROUNDS; round++) {
-                int now = mailbox.get("/api/v1/messages?limit=1").path("total").asInt();
-                if (now == before) {
-                    break;
-                }
-                before = now;
-                Thread.sleep(QUIET_MILLIS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        mailbox.delete("/api/v1/messages");
     }
 
     private void mark() {

@@ -54,10 +54,6 @@ final class ServiceApi {
         return send("PUT", path, body);
     }
 
-    void delete(String path) {
-        send("DELETE", path, null);
-    }
-
     private JsonNode send(String method, String path, Object body) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path)).timeout(LIMIT)

@@ -3,6 +3,7 @@ package dev.smartdoctor.localstack.process;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -36,6 +37,11 @@ public class StartProblem extends RuntimeException {
         } catch (CompletionException e) {
             throw e.getCause() instanceof StartProblem problem ? problem : e;
         }
+    }
+
+    /** Waits for all of them, so that nothing goes on behind a failure, and then fails with what one failed with. */
+    public static void awaitAll(List<CompletableFuture<Void>> works) {
+        await(CompletableFuture.allOf(works.toArray(CompletableFuture<?>[]::new)));
     }
 
     static StartProblem fullDisk(String consequence, Exception cause) {

@@ -11,7 +11,9 @@ import dev.smartdoctor.localstack.stack.StackOptions;
 final class JvmFlags {
 
     /** What a run of minutes or hours does, and a start above all, the optimising compiler hardly quickens (ADR 12). */
-    private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
+    private static final List<String> QUICK_COMPILER = List.of("-XX:TieredStopAtLevel=1",
+            // Most of what a start runs, it runs some hundred times: to compile that costs more than it gives.
+            "-XX:CompileThresholdScaling=3");
 
     /** The classes of a service; below that, each doubling of their space would be a full collection. */
     private static final String NO_COLLECTION_WHILE_LOADING = "-XX:MetaspaceSize=128m";
@@ -32,7 +34,7 @@ final class JvmFlags {
             // Every request passes here: this code does run often enough, and it is little.
             command.add("-XX:ReservedCodeCacheSize=64m");
         } else {
-            command.add(QUICK_COMPILER);
+            command.addAll(QUICK_COMPILER);
         }
         options.setting("SERVICE_JAVA_OPTIONS").filter(extra -> !extra.isBlank())
                 .ifPresent(extra -> command.addAll(Arrays.asList(extra.trim().split("\\s+"))));

@@ -34,7 +34,8 @@ final class Help {
                   DEMO_DATA                      true
                   SERVICE_HEAP                   160m (of each service)
                   SERVICE_JAVA_OPTIONS           (further flags of each service's JVM; with
-                                                 -XX:TieredStopAtLevel=4 they run as on a server)
+                                                 -XX:TieredStopAtLevel=4 -XX:CompileThresholdScaling=1
+                                                 they run as on a server)
                 """.formatted(ports);
     }
 }

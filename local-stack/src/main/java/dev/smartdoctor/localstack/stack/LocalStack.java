@@ -3,7 +3,6 @@ package dev.smartdoctor.localstack.stack;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +46,7 @@ public final class LocalStack implements AutoCloseable {
     private final ServiceSettings settings;
     private final Secrets secrets;
     private final Map<String, SupervisedPart> parts = new LinkedHashMap<>();
+    private final Thread sweeper = new Thread(this::sweep, "sweep-discarded-data");
     private volatile Thread starter;
     private volatile boolean closed;
 
@@ -91,7 +91,7 @@ public final class LocalStack implements AutoCloseable {
                 new Leftovers(run, options.console()).end(names(services));
                 preflight.ports();
                 if (options.fresh()) {
-                    options.folders().deleteData();
+                    options.folders().discardData();
                 }
                 return new LocalStack(options, services, run);
             } catch (IOException | RuntimeException e) {
@@ -123,32 +123,49 @@ public final class LocalStack implements AutoCloseable {
         starter = Thread.currentThread();
         try {
             CompletableFuture<Void> postgres = begin(POSTGRES);
-            CompletableFuture<Void> others = CompletableFuture.allOf(begin(REDIS), begin(MAILBOX));
+            List<CompletableFuture<Void>> started = new ArrayList<>(List.of(begin(REDIS), begin(MAILBOX)));
             if (services.contains(Service.AUTH)) {
                 JwtKeys.ensure(options.folders().keys(), part(Service.AUTH), log(Service.AUTH.artifact()));
             }
             StartProblem.await(postgres);
             databases();
-            Map<Service, CompletableFuture<Void>> started = new EnumMap<>(Service.class);
-            services.forEach(service -> started.put(service, begin(service.artifact())));
-            CompletableFuture<Void> all = CompletableFuture.allOf(started.values().toArray(CompletableFuture[]::new));
             DemoData demo = new DemoData(options, jdbcUrl(Service.AUTH.database().orElseThrow()));
-            boolean demoMissing = options.demoData() && !demo.isComplete();
-            if (demoMissing) {
-                StartProblem
-                        .await(CompletableFuture.allOf(started.get(Service.AUTH), started.get(Service.APPOINTMENT)));
+            if (options.demoData() && !demo.isComplete()) {
+                // Entering it is one long chain of calls, which leaves the other cores to the services that start later.
+                StartProblem.awaitAll(begin(DemoData.TAKERS));
+                started.addAll(begin(without(DemoData.TAKERS)));
                 demo.enter();
+            } else {
+                started.addAll(begin(services));
             }
-            StartProblem.await(all);
-            StartProblem.await(others);
-            if (demoMissing) {
-                demo.complete();
-            }
+            StartProblem.awaitAll(started);
+            beginSweep();
         } catch (RuntimeException e) {
             close();
             throw e;
         } finally {
             starter = null;
+        }
+    }
+
+    private synchronized void beginSweep() {
+        if (!closed) {
+            sweeper.setDaemon(true);
+            sweeper.start();
+        }
+    }
+
+    /** The next start goes on with it. */
+    private void endSweep() {
+        sweeper.interrupt();
+        join(sweeper);
+    }
+
+    private void sweep() {
+        try {
+            options.folders().deleteDiscarded();
+        } catch (IOException e) {
+            options.console().say("data that was put aside is not deleted yet: " + e);
         }
     }
 
@@ -160,6 +177,14 @@ public final class LocalStack implements AutoCloseable {
 
     private CompletableFuture<Void> begin(String part) {
         return parts.get(part).start();
+    }
+
+    private List<CompletableFuture<Void>> begin(List<Service> some) {
+        return some.stream().map(service -> begin(service.artifact())).toList();
+    }
+
+    private List<Service> without(List<Service> some) {
+        return services.stream().filter(service -> !some.contains(service)).toList();
     }
 
     private ServicePart part(Service service) {
@@ -238,6 +263,7 @@ public final class LocalStack implements AutoCloseable {
             closed = true;
         }
         interruptStart();
+        endSweep();
         stopTogether(List.of(Service.GATEWAY.artifact()));
         stopTogether(List.of(Service.NOTIFICATION.artifact(), Service.ASSISTANT.artifact(),
                 Service.APPOINTMENT.artifact(), Service.AUTH.artifact()));
@@ -266,12 +292,14 @@ public final class LocalStack implements AutoCloseable {
         List<Thread> threads = names.stream().filter(parts::containsKey).map(parts::get)
                 .map(part -> new Thread(part::stop, "stop-" + part.name())).toList();
         threads.forEach(Thread::start);
-        for (Thread thread : threads) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        threads.forEach(LocalStack::join);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -21,6 +21,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,8 +127,19 @@ class LocalStackTest {
 
         try (LocalStack second = LocalStack.startWithoutServices(fresh)) {
             assertThatThrownBy(() -> sql(second, "SELECT * FROM fact")).hasMessageContaining("does not exist");
+            await().atMost(FIVE_SECONDS).until(() -> discarded().isEmpty());
         }
         assertThat(folder.resolve("notes.txt")).hasContent("mine");
+    }
+
+    @Test
+    void dataThatWasPutAsideIsDeletedByTheNextStart() throws Exception {
+        Files.createDirectories(folder.resolve("postgres.discarded/base"));
+        Files.writeString(folder.resolve("postgres.discarded/base/1"), "of a start that was killed");
+        try (LocalStack stack = LocalStack.startWithoutServices(options)) {
+            await().atMost(FIVE_SECONDS).until(() -> discarded().isEmpty());
+            assertThat(stack.isReady(LocalStack.POSTGRES)).isTrue();
+        }
     }
 
     @Test
@@ -196,6 +208,12 @@ class LocalStackTest {
                 ResultSet rows = statement.executeQuery(query)) {
             rows.next();
             return rows.getString(1);
+        }
+    }
+
+    private List<Path> discarded() throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> entry.toString().endsWith(".discarded")).toList();
         }
     }
 

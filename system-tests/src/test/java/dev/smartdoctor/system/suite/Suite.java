@@ -11,6 +11,7 @@ import dev.smartdoctor.localstack.stack.StackOptions;
 /** One whole suite for all tests of this JVM, with demo data, on free ports; it is stopped when the JVM ends. */
 public final class Suite {
     private static LocalStack running;
+    private static Beginning beginning;
 
     private Suite() {
     }
@@ -24,9 +25,16 @@ public final class Suite {
             running = start(folder("suite"), "RATE_LIMIT_PER_MINUTE", "1000000", "AUTH_KEYS_ACCESS_TOKEN_LIFETIME",
                     "3H",
                     "SESSION_TIMEOUT_MINUTES", "180");
+            beginning = Beginning.of(running);
             Runtime.getRuntime().addShutdownHook(new Thread(running::close));
         }
         return running;
+    }
+
+    /** What the shared suite held when it had just started, before any test used it. */
+    public static synchronized Beginning beginning() {
+        shared();
+        return beginning;
     }
 
     /** A further suite for a test that needs other settings; the test closes it. */
