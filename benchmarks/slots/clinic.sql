@@ -6,6 +6,7 @@ insert into location (id, name, time_zone, country, created_at)
 values (gen_random_uuid(), 'House', 'Europe/Berlin', 'DE', now());
 insert into doctor (id, full_name, specialty, created_at)
 select gen_random_uuid(), 'Dr. ' || n, 'orthopaedics', now() from generate_series(1, 50) n;
+insert into doctor_location select d.id, l.id from doctor d, location l;
 insert into working_hours (doctor_id, location_id, weekday, from_minute, to_minute, valid_from)
 select d.id, l.id, weekday, 540, 1020, current_date - 3 from doctor d, location l, generate_series(1, 7) weekday;
 insert into patient (id, account_id, full_name, profile_seen, created_at, updated_at)

@@ -63,6 +63,7 @@ public class DirectoryAdminResource {
     @Path("/doctors/{id}")
     @Operation(summary = "Change a doctor; what is absent stays")
     @APIResponse(responseCode = "200", description = "The doctor")
+    @APIResponse(responseCode = "409", description = "WORKING_HOURS_STAND at a location that is left out, ACCOUNT_IN_USE")
     public Uni<DoctorAdminView> changeDoctor(@PathParam("id") UUID id, @Valid @NotNull DoctorChangeRequest request) {
         return directory.changeDoctor(id, request);
     }

@@ -24,6 +24,7 @@ import io.smallrye.mutiny.Uni;
 public class DirectoryAdminService {
 
     private static final String ONE_DOCTOR_PER_ACCOUNT = "doctor_account_unique";
+    private static final String HOURS_WHERE_THE_DOCTOR_IS = "working_hours_where_the_doctor_is";
 
     private final SpecialtyRepository specialties;
     private final LocationRepository locations;
@@ -74,6 +75,7 @@ public class DirectoryAdminService {
                 .call(this::checked)
                 .call(() -> doctors.flush())
                 .onFailure(DirectoryAdminService::isSecondDoctor).transform(DirectoryAdminService::accountInUse)
+                .onFailure(DirectoryAdminService::leavesHours).transform(DirectoryAdminService::hoursStand)
                 .map(DoctorAdminView::of);
     }
 
@@ -124,6 +126,16 @@ public class DirectoryAdminService {
 
     private static boolean isSecondDoctor(Throwable failure) {
         return PostgresErrors.violates(failure, ONE_DOCTOR_PER_ACCOUNT);
+    }
+
+    private static boolean leavesHours(Throwable failure) {
+        return PostgresErrors.violates(failure, HOURS_WHERE_THE_DOCTOR_IS);
+    }
+
+    private static Throwable hoursStand(Throwable violation) {
+        return new Conflict("WORKING_HOURS_STAND",
+                "The doctor has working hours at a location that locationIds leaves out."
+                        + " Take the hours away first.");
     }
 
     private static Throwable accountInUse(Throwable violation) {

@@ -1,11 +1,17 @@
 package dev.smartdoctor.appointment.schedule;
 
+import java.util.UUID;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
@@ -15,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
+import dev.smartdoctor.platform.page.Page;
+import dev.smartdoctor.platform.page.PageRequest;
 import dev.smartdoctor.platform.security.Roles;
 import io.smallrye.mutiny.Uni;
 
@@ -26,10 +34,17 @@ import io.smallrye.mutiny.Uni;
 @Tag(name = "Administration")
 public class HolidayResource {
 
-    private final WorkingTimeService workingTime;
+    private final HolidayService holidays;
 
-    public HolidayResource(WorkingTimeService workingTime) {
-        this.workingTime = workingTime;
+    public HolidayResource(HolidayService holidays) {
+        this.holidays = holidays;
+    }
+
+    @GET
+    @Operation(summary = "Holidays that are not over, by day")
+    @APIResponse(responseCode = "200", description = "The holidays")
+    public Uni<Page<HolidayView>> list(@BeanParam @Valid PageRequest page) {
+        return holidays.holidays(page);
     }
 
     @POST
@@ -38,6 +53,14 @@ public class HolidayResource {
     @APIResponseSchema(value = HolidayView.class, responseCode = "201", responseDescription = "The holiday")
     @APIResponse(responseCode = "409", description = "HOLIDAY_EXISTS")
     public Uni<HolidayView> add(@Valid @NotNull HolidayRequest request) {
-        return workingTime.addHoliday(request);
+        return holidays.add(request);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "Open again on that day")
+    @APIResponse(responseCode = "204", description = "Done")
+    public Uni<Void> drop(@PathParam("id") UUID id) {
+        return holidays.drop(id);
     }
 }

@@ -12,8 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.smartdoctor.appointment.availability.WeeklyWindow;
 import dev.smartdoctor.appointment.schedule.WorkingTimeRepository.DoctorRow;
+import dev.smartdoctor.appointment.schedule.WorkingTimeRepository.NewTimeOff;
 import dev.smartdoctor.appointment.visit.Actor;
-import dev.smartdoctor.platform.data.PostgresErrors;
 import dev.smartdoctor.platform.data.Transactions;
 import dev.smartdoctor.platform.page.Page;
 import dev.smartdoctor.platform.page.PageRequest;
@@ -28,9 +28,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 /** Changes working time. Everything about one doctor is serialised by the doctor's row. */
 @ApplicationScoped
 public class WorkingTimeService {
-
-    private static final String ONE_HOLIDAY_A_DAY = "holiday_once";
-    private static final int FARTHEST_YEARS = 10;
 
     private final Transactions transactions;
     private final WorkingTimeRepository repository;
@@ -54,7 +51,6 @@ public class WorkingTimeService {
         List<WeeklyWindow> windows = WorkingHoursPolicy.windows(request);
         return transactions.inTransaction(tx -> own(tx, doctorId, actor)
                 .chain(doctor -> repository.zone(tx, request.locationId()))
-                .map(zone -> zone.orElseThrow(WorkingTimeService::unknownLocation))
                 .map(zone -> new PlaceHours(request.locationId(), zone, windows))
                 .call(hours -> repository.hours(tx, doctorId).invoke(others -> checkOverlap(hours, others)))
                 .call(hours -> repository.replaceHours(tx, doctorId, hours))
@@ -74,13 +70,16 @@ public class WorkingTimeService {
         if (!request.end().toInstant().isAfter(request.start().toInstant())) {
             throw new ValidationFailed("end", "NOT_AFTER_START", "The end is not after the start.");
         }
-        checkYear("start", request.start().toLocalDate());
-        checkYear("end", request.end().toLocalDate());
         Instant now = clock.instant();
-        TimeOffView timeOff = new TimeOffView(UUID.randomUUID(), request.start().toInstant(),
-                request.end().toInstant(), request.note());
+        if (!request.end().toInstant().isAfter(now)) {
+            throw new ValidationFailed("end", "OVER", "This time is over.");
+        }
+        PlausibleDates.check("start", request.start().toLocalDate(), now);
+        PlausibleDates.check("end", request.end().toLocalDate(), now);
+        NewTimeOff timeOff = new NewTimeOff(request.start().toInstant(), request.end().toInstant(), request.note(),
+                actor.id(), now);
         return transactions.inTransaction(tx -> own(tx, doctorId, actor)
-                .chain(doctor -> repository.addTimeOff(tx, doctorId, timeOff, actor.id(), now))).replaceWith(timeOff);
+                .chain(doctor -> repository.addTimeOff(tx, doctorId, timeOff)));
     }
 
     Uni<Void> dropTimeOff(UUID doctorId, UUID id, Actor actor) {
@@ -90,23 +89,6 @@ public class WorkingTimeService {
                         throw new NotFound("time off");
                     }
                 })).replaceWithVoid();
-    }
-
-    Uni<HolidayView> addHoliday(HolidayRequest request) {
-        checkYear("date", request.date());
-        HolidayView holiday = new HolidayView(UUID.randomUUID(), request.locationId(), request.date(), request.name());
-        return transactions.inTransaction(tx -> known(tx, request.locationId())
-                .chain(() -> repository.addHoliday(tx, holiday)))
-                .onFailure(failure -> PostgresErrors.violates(failure, ONE_HOLIDAY_A_DAY))
-                .transform(twice -> new Conflict("HOLIDAY_EXISTS", "That day is a holiday there already."))
-                .replaceWith(holiday);
-    }
-
-    private Uni<Void> known(SqlConnection tx, UUID locationId) {
-        return locationId == null
-                ? Uni.createFrom().voidItem()
-                : repository.zone(tx, locationId).invoke(zone -> zone.orElseThrow(WorkingTimeService::unknownLocation))
-                        .replaceWithVoid();
     }
 
     private Uni<Optional<DoctorRow>> own(SqlConnection tx, UUID doctorId, Actor actor) {
@@ -131,21 +113,9 @@ public class WorkingTimeService {
     }
 
     private void checkDates(WorkingHoursRequest request) {
-        checkYear("validFrom", request.validFrom());
+        PlausibleDates.check("validFrom", request.validFrom(), clock.instant());
         if (request.validTo() != null) {
-            checkYear("validTo", request.validTo());
+            PlausibleDates.check("validTo", request.validTo(), clock.instant());
         }
-    }
-
-    /** A date that no clinic plans for is a mistake in typing. */
-    private void checkYear(String field, LocalDate date) {
-        int distance = date.getYear() - clock.instant().atOffset(ZoneOffset.UTC).getYear();
-        if (Math.abs(distance) > FARTHEST_YEARS) {
-            throw new ValidationFailed(field, "OUT_OF_RANGE", "At most " + FARTHEST_YEARS + " years from now.");
-        }
-    }
-
-    private static ValidationFailed unknownLocation() {
-        return new ValidationFailed("locationId", "UNKNOWN", "There is no such location.");
     }
 }

@@ -6,18 +6,26 @@ import static dev.smartdoctor.appointment.testing.Clinic.as;
 import static dev.smartdoctor.appointment.testing.Clinic.book;
 import static dev.smartdoctor.appointment.testing.Clinic.doctor;
 import static dev.smartdoctor.appointment.testing.Clinic.hours;
+import static dev.smartdoctor.appointment.testing.Clinic.id;
+import static dev.smartdoctor.appointment.testing.Clinic.instant;
 import static dev.smartdoctor.appointment.testing.Clinic.location;
 import static dev.smartdoctor.appointment.testing.Clinic.patient;
+import static dev.smartdoctor.appointment.testing.Clinic.post;
 import static dev.smartdoctor.appointment.testing.Clinic.reception;
 import static dev.smartdoctor.appointment.testing.Clinic.starts;
 import static dev.smartdoctor.appointment.testing.Clinic.today;
+import static dev.smartdoctor.appointment.testing.Clinic.utc;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +33,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import dev.smartdoctor.appointment.testing.Clinic;
+import dev.smartdoctor.platform.testing.MutableClock;
 import dev.smartdoctor.platform.testing.PlatformTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -79,6 +88,55 @@ class WorkingTimeResourceTest {
     }
 
     @Test
+    void tellsHowManyVisitsAreBookedInTimeOff() {
+        UUID doctor = doctor("gynaecology", null);
+        String day = today().plusDays(3).toString();
+        List<String> that = starts(doctor).stream().filter(start -> start.startsWith(day)).toList();
+        List<UUID> visits = new ArrayList<>();
+        for (int slot : List.of(0, 1, 2, 19)) {
+            visits.add(id(book(patient(account("Early Bird")), doctor, that.get(slot)).then().statusCode(201)));
+        }
+        post(reception(), visits.get(1), "cancel").then().statusCode(200);
+        Instant first = instant(that.get(0));
+        // From within the first visit to the beginning of the last: the first and the third, the second is cancelled.
+        admin().body(Map.of("start", utc(first.plusSeconds(600)), "end", utc(instant(that.get(19)))))
+                .post("/api/doctors/" + doctor + "/time-off").then().statusCode(201).body("visitsWithin", equalTo(2));
+        post(reception(), visits.get(2), "cancel").then().statusCode(200);
+        admin().get("/api/doctors/" + doctor + "/time-off").then().body("items[0].visitsWithin", equalTo(1));
+        reception().get("/api/appointments/" + visits.get(0)).then().body("status", equalTo("booked"));
+    }
+
+    @Test
+    void timeOffThatIsOverIsRefused() {
+        UUID doctor = doctor();
+        Instant now = new MutableClock().instant();
+        admin().body(Map.of("start", utc(now.minusSeconds(7200)), "end", utc(now.minusSeconds(1))))
+                .post("/api/doctors/" + doctor + "/time-off").then().statusCode(422)
+                .body("errors[0].field", equalTo("end")).body("errors[0].code", equalTo("OVER"));
+        admin().get("/api/doctors/" + doctor + "/time-off").then().body("total", equalTo(0));
+        admin().body(Map.of("start", utc(now.minusSeconds(7200)), "end", utc(now.plusSeconds(3600))))
+                .post("/api/doctors/" + doctor + "/time-off").then().statusCode(201);
+    }
+
+    @Test
+    void whoWorksAtALocationIsFoundThere() {
+        UUID first = location(Clinic.BERLIN);
+        UUID second = location(Clinic.BERLIN);
+        UUID doctor = doctor("neurology", null, first);
+        hours(doctor, second, "09:00", "12:00").then().statusCode(200);
+        hours(doctor, second, "09:00", "13:00").then().statusCode(200);
+        given().get("/api/doctors/" + doctor).then().body("locationIds", hasItems(first.toString(), second.toString()));
+        String path = "/api/admin/doctors/" + doctor;
+        admin().body(Map.of("locationIds", List.of(first), "bio", "x")).patch(path).then().statusCode(409)
+                .body("code", equalTo("WORKING_HOURS_STAND"));
+        given().get("/api/doctors/" + doctor).then().body("bio", nullValue()).body("locationIds", hasSize(2));
+        admin().body(Map.of("locationId", second, "validFrom", today().toString(), "weekly", List.of()))
+                .put("/api/doctors/" + doctor + "/working-hours").then().statusCode(200);
+        admin().body(Map.of("locationIds", List.of(first))).patch(path).then().statusCode(200)
+                .body("locationIds", equalTo(List.of(first.toString())));
+    }
+
+    @Test
     void listsHoursAndTimeOffByPages() {
         UUID doctor = doctor("neurology", null);
         UUID second = location(Clinic.BERLIN);
@@ -125,8 +183,6 @@ class WorkingTimeResourceTest {
         given().contentType(ContentType.JSON).body("{}").put("/api/doctors/" + own + "/working-hours").then()
                 .statusCode(401);
         given().delete("/api/doctors/" + own + "/time-off/" + own).then().statusCode(401);
-        reception().body("{}").post("/api/admin/holidays").then().statusCode(403);
-        given().contentType(ContentType.JSON).body("{}").post("/api/admin/holidays").then().statusCode(401);
     }
 
     @Test
@@ -147,9 +203,5 @@ class WorkingTimeResourceTest {
         admin().body("{\"start\":\"2030-01-01T10:00:00Z\",\"end\":\"2030-01-01T10:00:00Z\"}")
                 .post("/api/doctors/" + doctor + "/time-off").then().statusCode(422)
                 .body("errors[0].field", equalTo("end"));
-        admin().body("{\"date\":\"2030-02-30\",\"name\":\"x\"}").post("/api/admin/holidays").then().statusCode(422)
-                .body("errors[0].field", equalTo("date"));
-        admin().body("{\"date\":\"2030-02-20\"}").post("/api/admin/holidays").then().statusCode(422)
-                .body("errors[0].field", equalTo("name"));
     }
 }

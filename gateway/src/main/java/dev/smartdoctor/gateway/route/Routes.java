@@ -126,7 +126,9 @@ public final class Routes {
                 to(APPOINTMENT, "POST", "/api/admin/doctors", ADMIN, WRITE),
                 to(APPOINTMENT, "PATCH", "/api/admin/doctors/{id}", ADMIN, WRITE),
                 to(APPOINTMENT, "POST", "/api/admin/locations", ADMIN, WRITE),
+                to(APPOINTMENT, "GET", "/api/admin/holidays", ADMIN, READ),
                 to(APPOINTMENT, "POST", "/api/admin/holidays", ADMIN, WRITE),
+                to(APPOINTMENT, "DELETE", "/api/admin/holidays/{id}", ADMIN, WRITE),
                 to(APPOINTMENT, "GET", "/api/admin/statistics", ADMIN, READ));
     }
 

@@ -144,6 +144,9 @@ class AnswersIT {
         admin.delete(timeOff + "/" + admin.post(timeOff,
                 Map.of("start", "2034-03-01T10:00:00+01:00", "end", "2034-03-01T11:00:00+01:00")).expect(201).at("id"))
                 .expect(204);
+        admin.get("/api/admin/holidays").expect(200);
+        admin.delete("/api/admin/holidays/" + admin.post("/api/admin/holidays",
+                Map.of("date", cast.fill("$freshDate"), "name", "Founders' Day")).expect(201).at("id")).expect(204);
         String letter = UUID.randomUUID().toString();
         Stored.change(suite, "notification", """
                 insert into dead_letter (id, stream, type, aggregate_type, aggregate_id, occurred_at, version,

@@ -164,8 +164,10 @@ final class Endpoints {
                 by(List.of(ADMIN), "POST", "/api/admin/locations").body("""
                         {"name":"Smart Doctor Hamburg","timeZone":"Europe/Berlin","country":"DE",
                         "address":"Jungfernstieg 1","phone":"+49 30 23125000"}"""),
+                by(List.of(ADMIN), "GET", "/api/admin/holidays").paged(),
                 by(List.of(ADMIN), "POST", "/api/admin/holidays").body("""
-                        {"locationId":"$location","date":"$freshDate","name":"New Year's Eve"}"""));
+                        {"locationId":"$location","date":"$freshDate","name":"New Year's Eve"}"""),
+                by(List.of(ADMIN), "DELETE", "/api/admin/holidays/{id}").silent());
     }
 
     private static List<Endpoint> conversations() {

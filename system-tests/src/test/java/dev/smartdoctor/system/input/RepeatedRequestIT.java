@@ -69,7 +69,10 @@ class RepeatedRequestIT {
         String timeOff = "/api/doctors/" + cast.thing("spareDoctor") + "/time-off";
         String off = cast.as(Cast.ADMIN).post(timeOff,
                 Map.of("start", "2034-03-01T10:00:00+01:00", "end", "2034-03-01T11:00:00+01:00")).expect(201).at("id");
-        Map<String, Api> deletions = Map.of("/api/auth/sessions/" + session, patient.api(),
+        String holiday = cast.as(Cast.ADMIN).post("/api/admin/holidays",
+                Map.of("date", cast.fill("$freshDate"), "name", "Founders' Day")).expect(201).at("id");
+        Map<String, Api> deletions = Map.of("/api/admin/holidays/" + holiday, cast.as(Cast.ADMIN),
+                "/api/auth/sessions/" + session, patient.api(),
                 "/api/assistant/conversations/" + conversation, patient.api(), timeOff + "/" + off,
                 cast.as(Cast.ADMIN));
         deletions.forEach((path, who) -> {
