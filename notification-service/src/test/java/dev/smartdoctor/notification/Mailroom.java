@@ -67,6 +67,24 @@ public class Mailroom {
                 .put("timeZone", "Europe/Berlin").encode());
     }
 
+    public UUID doctor(String name) {
+        UUID id = UUID.randomUUID();
+        doctor(id, name);
+        return id;
+    }
+
+    public void doctor(UUID id, String name) {
+        AuthStandIn.stub("/internal/doctors/" + id, 200,
+                new JsonObject().put("id", id.toString()).put("fullName", name).put("bio", "Listens.").encode());
+    }
+
+    public UUID location(String name, String address) {
+        UUID id = UUID.randomUUID();
+        AuthStandIn.stub("/internal/locations/" + id, 200, new JsonObject().put("id", id.toString())
+                .put("name", name).put("address", address).put("country", "DE").encode());
+        return id;
+    }
+
     public static String address(UUID account) {
         return account + "@example.org";
     }

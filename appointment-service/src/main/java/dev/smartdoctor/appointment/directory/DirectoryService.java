@@ -11,7 +11,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Reads the directory. Inactive doctors and locations are not there. Pages are cut here, not in the database: a clinic's
+ * Reads the directory. Inactive doctors and locations are not there, unless they are asked for as former ones. Pages are cut here, not in the database: a clinic's
  * directory is small, and a fetched collection cannot be cut there.
  */
 @ApplicationScoped
@@ -53,11 +53,18 @@ public class DirectoryService {
 
     @WithSession
     public Uni<DoctorView> doctor(UUID id) {
-        return doctors.withLocations(id).map(found -> {
-            if (found == null || !found.active) {
-                throw new NotFound("doctor");
-            }
-            return DoctorView.of(found);
-        });
+        return doctors.withLocations(id).map(found -> found != null && found.active ? found : null)
+                .onItem().ifNull().failWith(() -> new NotFound("doctor")).map(DoctorView::of);
+    }
+
+    @WithSession
+    public Uni<DoctorView> formerDoctorToo(UUID id) {
+        return doctors.withLocations(id).onItem().ifNull().failWith(() -> new NotFound("doctor")).map(DoctorView::of);
+    }
+
+    @WithSession
+    public Uni<LocationView> formerLocationToo(UUID id) {
+        return locations.findById(id).onItem().ifNull().failWith(() -> new NotFound("location"))
+                .map(LocationView::of);
     }
 }

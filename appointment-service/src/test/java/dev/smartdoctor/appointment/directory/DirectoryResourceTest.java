@@ -26,12 +26,14 @@ import org.junit.jupiter.api.Test;
 
 import dev.smartdoctor.platform.testing.AuthStandIn;
 import dev.smartdoctor.platform.testing.PlatformTestResource;
+import dev.smartdoctor.platform.testing.TestTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 
 @QuarkusTest
 @QuarkusTestResource(PlatformTestResource.class)
@@ -114,6 +116,27 @@ class DirectoryResourceTest {
                 .body("locationIds", equalTo(List.of(other.toString())));
         admin().body(Map.of("active", false)).patch("/api/admin/doctors/" + doctor).then().statusCode(200);
         given().get("/api/doctors/" + doctor).then().statusCode(404);
+    }
+
+    @Test
+    void tellsOtherServicesOfFormerDoctorsTooAndNobodyElse() {
+        UUID location = location("Europe/Berlin");
+        UUID doctor = doctor("ent", null, location);
+        admin().body(Map.of("active", false)).patch("/api/admin/doctors/" + doctor).then().statusCode(200);
+        asService("appointment-service").get("/internal/doctors/" + doctor).then().statusCode(200)
+                .body("id", equalTo(doctor.toString())).body("fullName", equalTo("Dr. Ada Example"));
+        asService("appointment-service").get("/internal/locations/" + location).then().statusCode(200)
+                .body("address", equalTo("Main Street 1"));
+        for (String kind : List.of("doctors/", "locations/")) {
+            asService("appointment-service").get("/internal/" + kind + UUID.randomUUID()).then().statusCode(404);
+            asService("auth-service").get("/internal/" + kind + doctor).then().statusCode(401);
+            given().get("/internal/" + kind + doctor).then().statusCode(401);
+            admin().get("/internal/" + kind + doctor).then().statusCode(403);
+        }
+    }
+
+    private static RequestSpecification asService(String audience) {
+        return given().auth().oauth2(TestTokens.service(audience));
     }
 
     @Test

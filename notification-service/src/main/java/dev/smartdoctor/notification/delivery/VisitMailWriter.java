@@ -48,14 +48,14 @@ public class VisitMailWriter {
 
     Uni<Draft> transactional(Delivery delivery, Recipient to, Language language) {
         VisitFacts facts = VisitFacts.from(delivery.facts());
-        return visits.find(facts.appointmentId()).map(found -> found
+        return visits.find(facts.appointmentId(), facts.doctorId(), facts.locationId()).map(found -> found
                 .map(visit -> draft(delivery, to, language, facts, visit))
                 .orElseGet(() -> Draft.nothing(Verdict.dead("no such visit"))));
     }
 
     Uni<Draft> reminder(Delivery delivery, Recipient to, Language language, Preference preference) {
         VisitFacts facts = VisitFacts.from(delivery.facts());
-        return visits.find(facts.appointmentId()).map(found -> found
+        return visits.find(facts.appointmentId(), facts.doctorId(), facts.locationId()).map(found -> found
                 .map(visit -> reminder(delivery, to, language, preference, visit))
                 .orElseGet(() -> Draft.nothing(Verdict.voided("no such visit"))));
     }

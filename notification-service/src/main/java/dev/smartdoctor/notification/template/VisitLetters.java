@@ -12,8 +12,8 @@ import dev.smartdoctor.notification.template.Letter.Fact;
 import dev.smartdoctor.notification.visit.Visit;
 
 /**
- * The mails about a visit: times from the event, names as they are now. Where the visit has gone to another doctor or place
- * since, that name is left out rather than told wrongly. Nothing says why the visit is made.
+ * The mails about a visit: times, doctor and place from the event, their names as they are now. A name that cannot be found is
+ * left out rather than told wrongly. Nothing says why the visit is made.
  */
 public final class VisitLetters {
     private final Links links;

@@ -28,7 +28,25 @@ public class Visits {
         this.calls = calls;
     }
 
-    public Uni<Optional<Visit>> find(UUID appointmentId) {
-        return calls.find(AUDIENCE, bearer -> client.appointment(bearer, appointmentId));
+    /** The visit as it is now, with the doctor and the place that it had when it was told of. */
+    public Uni<Optional<Visit>> find(UUID appointmentId, UUID doctorId, UUID locationId) {
+        return calls.find(AUDIENCE, bearer -> client.appointment(bearer, appointmentId))
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(found)
+                        : with(doctorId, found.get()).chain(visit -> at(locationId, visit)).map(Optional::of));
+    }
+
+    private Uni<Visit> with(UUID doctorId, Visit visit) {
+        return visit.doctorId().equals(doctorId)
+                ? Uni.createFrom().item(visit)
+                : calls.find(AUDIENCE, bearer -> client.doctor(bearer, doctorId))
+                        .map(doctor -> doctor.map(visit::with).orElse(visit));
+    }
+
+    private Uni<Visit> at(UUID locationId, Visit visit) {
+        return visit.locationId().equals(locationId)
+                ? Uni.createFrom().item(visit)
+                : calls.find(AUDIENCE, bearer -> client.location(bearer, locationId))
+                        .map(location -> location.map(visit::at).orElse(visit));
     }
 }

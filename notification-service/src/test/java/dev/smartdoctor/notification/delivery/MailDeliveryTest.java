@@ -69,6 +69,38 @@ class MailDeliveryTest {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(room.states(patient)).containsExactly("sent"));
     }
 
+    /** Two moves in a moment: each mail names the doctor and the place of its own move. */
+    @Test
+    void mailOfAVisitThatHasMovedOnNamesItsOwnDoctorAndPlace() throws Exception {
+        UUID patient = room.account("Ana", "en", "Europe/Berlin");
+        UUID doctor = room.doctor("Dr. Back Then");
+        UUID location = room.location("Old House", "Alte Straße 1");
+        UUID visit = room.visit("Dr. Now", 3, "booked");
+
+        room.publish("appointment.events", Examples.about("appointment.booked", patient, visit,
+                Map.of("doctorId", doctor.toString(), "locationId", location.toString())));
+
+        MimeMessage mail = onlyMailTo(patient);
+        assertThat(parts(mail)).extracting(Map.Entry::getValue).allSatisfy(
+                part -> assertThat(part.replace("\r\n ", "")).contains("Dr. Back Then", "Old House", "Alte Straße 1")
+                        .doesNotContain("Dr. Now", "Clinic Mitte"));
+    }
+
+    @Test
+    void nameThatCannotBeReadYetIsWaitedFor() {
+        UUID patient = room.account("Ana", "en", "Europe/Berlin");
+        UUID doctor = UUID.randomUUID();
+        AuthStandIn.stub("/internal/doctors/" + doctor, 503, "{}");
+
+        room.publish("appointment.events", Examples.about("appointment.booked", patient,
+                room.visit("Dr. Now", 3, "booked"), Map.of("doctorId", doctor.toString())));
+        await().atMost(PATIENCE).until(() -> !room.column(
+                "select id from delivery where account_id = $1 and last_error like 'not written%'", patient).isEmpty());
+        room.doctor(doctor, "Dr. Back Then");
+
+        onlyMailTo(patient);
+    }
+
     @Test
     void eventDeliveredTwiceIsMailedOnce() {
         UUID patient = room.account("Ana", "en", "Europe/Berlin");
