@@ -3,6 +3,7 @@
 import { BASE, calendarMails, mailTo, newAddress, openBrowser, openPage, waitFor } from './people.mjs';
 
 const PASSWORD = 'a sentence that is long';
+const PHONE = { width: 360, height: 740 };
 const browser = await openBrowser();
 try {
     const address = newAddress();
@@ -85,7 +86,7 @@ async function chooseTime(page, day) {
 }
 
 async function bookByConversation(address) {
-    const { page, shot, close } = await openPage(browser, 'chat');
+    const { page, shot, close } = await openPage(browser, 'chat', { viewport: PHONE });
     await signIn(page, address);
     await page.getByRole('link', { name: 'Assistant' }).first().click();
     const message = page.getByLabel('Your message');
@@ -97,11 +98,20 @@ async function bookByConversation(address) {
         await message.fill(/^\s*1[.)]/m.test(said) ? '1' : 'no');
         await page.getByRole('button', { name: 'Send', exact: true }).click();
     }
+    await waitFor('the confirm button to be free of what floats over the conversation', () => isFree(card.getByRole('button').first()));
     await shot('proposal');
     await card.getByRole('button').first().click();
     await waitFor('the mail of the visit booked by conversation', async () => (await calendarMails(address)) === 4);
     await shot('confirmed');
     await close();
+}
+
+/** Whether a press at its middle, where it stands now, would reach it. */
+function isFree(button) {
+    return button.evaluate((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+    });
 }
 
 async function appears(locator) {
@@ -114,7 +124,7 @@ async function appears(locator) {
 }
 
 async function readOnAPhoneInTheDarkAndInArabic() {
-    const phone = await openPage(browser, 'phone', { viewport: { width: 360, height: 740 }, colorScheme: 'dark', isMobile: true, hasTouch: true });
+    const phone = await openPage(browser, 'phone', { viewport: PHONE, colorScheme: 'dark', isMobile: true, hasTouch: true });
     await phone.page.goto(`${BASE}/book`);
     await phone.page.getByRole('heading', { name: 'Find a doctor' }).waitFor();
     const [content, screen] = await phone.page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);

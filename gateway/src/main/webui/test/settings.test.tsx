@@ -87,3 +87,22 @@ describe('the sessions of the settings', () => {
         expect([signedOut, session.user()]).toEqual([true, undefined]);
     });
 });
+
+it('a current password that is wrong is said at its field, is asked for once, and ends nothing', async () => {
+    let asked = 0;
+    server.use(
+        http.post('/api/auth/password/change', () => {
+            asked += 1;
+            return problem(401, 'INVALID_CREDENTIALS');
+        }),
+    );
+    const user = show();
+    const current = await screen.findByLabelText('Current password');
+    await user.type(current, 'not my password');
+    await user.type(screen.getByLabelText('New password'), 'a new and long enough one');
+    await user.click(screen.getByRole('button', { name: 'Change password' }));
+    await waitFor(() => expect(current.getAttribute('aria-invalid')).toBe('true'));
+    expect(document.activeElement).toBe(current);
+    expect(screen.getByText('This is not right.')).toBeTruthy();
+    expect([asked, session.user()?.email]).toEqual([1, USER.email]);
+});

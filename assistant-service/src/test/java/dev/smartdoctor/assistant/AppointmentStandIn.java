@@ -90,7 +90,7 @@ public class AppointmentStandIn implements QuarkusTestResourceLifecycleManager {
             send(exchange, 200, slots(exchange.getRequestURI().getQuery()));
         } else if (route.equals("GET /api/appointments")) {
             send(exchange, 200,
-                    "{\"items\":[" + own(exchange) + "],\"page\":0,\"pageSize\":100,\"total\":1}");
+                    "{\"items\":[" + visits(exchange) + "],\"page\":0,\"pageSize\":100,\"total\":1}");
         } else if (path.endsWith("/cancel") || path.endsWith("/reschedule")) {
             change(exchange, path);
         } else if (path.equals("/stand-in/moved")) {
@@ -113,12 +113,16 @@ public class AppointmentStandIn implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    /** The visit as the caller's own. */
-    private String own(HttpExchange exchange) {
+    /** The visit as the caller's own, or as somebody else's whom the caller is told of too, being staff. */
+    private String visits(HttpExchange exchange) {
         String claims = exchange.getRequestHeaders().getFirst("Authorization").split("\\.")[1];
         String caller = new JsonObject(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8))
                 .getString("sub");
         String patient = NOBODYS.equals(caller) ? DOCTOR : caller;
+        String query = exchange.getRequestURI().getQuery();
+        if (query.contains("patientId=") && !query.contains("patientId=" + patient)) {
+            return "";
+        }
         return appointment(VISIT, "booked").replaceFirst("\"version\":1", "\"version\":" + version
                 + ",\"patient\":{\"id\":\"" + patient + "\",\"name\":\"A Person\"}");
     }

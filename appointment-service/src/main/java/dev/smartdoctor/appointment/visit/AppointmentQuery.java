@@ -17,7 +17,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
  * local date decides.
  */
 record AppointmentQuery(AppointmentScope scope, Set<AppointmentStatus> statuses, LocalDate from, LocalDate to,
-        UUID doctorId, PageRequest page) {
+        UUID doctorId, UUID patientId, PageRequest page) {
 
     static final String FROM = """
              from appointment a
@@ -46,11 +46,12 @@ record AppointmentQuery(AppointmentScope scope, Set<AppointmentStatus> statuses,
         where.append(to == null
                 ? " and $5::timestamptz is null and $6::date is null"
                 : " and a.starts_at < $5::timestamptz and (a.starts_at at time zone l.time_zone)::date <= $6::date");
-        return where.append(doctorId == null ? " and $7::uuid is null" : " and a.doctor_id = $7::uuid").toString();
+        where.append(doctorId == null ? " and $7::uuid is null" : " and a.doctor_id = $7::uuid");
+        return where.append(patientId == null ? " and $8::uuid is null" : " and a.patient_id = $8::uuid").toString();
     }
 
     String order() {
-        return " order by a.starts_at, a.id limit $8 offset $9";
+        return " order by a.starts_at, a.id limit $9 offset $10";
     }
 
     /** For the count. */
@@ -68,7 +69,7 @@ record AppointmentQuery(AppointmentScope scope, Set<AppointmentStatus> statuses,
 
     private List<Object> conditions() {
         String[] codes = statuses.stream().map(AppointmentStatus::code).sorted().toArray(String[]::new);
-        return Arrays.asList(scope.accountId(), codes, earliest(), from, latest(), to, doctorId);
+        return Arrays.asList(scope.accountId(), codes, earliest(), from, latest(), to, doctorId, patientId);
     }
 
     private OffsetDateTime earliest() {

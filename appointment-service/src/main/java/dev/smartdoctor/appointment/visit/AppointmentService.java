@@ -60,7 +60,7 @@ public class AppointmentService {
     public Uni<Page<Appointment>> day(LocalDate date, UUID doctorId, PageRequest page, Actor actor) {
         return page(new AppointmentQuery(AppointmentScope.ofOffice(actor),
                 EnumSet.complementOf(EnumSet.of(AppointmentStatus.HELD, AppointmentStatus.CANCELLED)), date, date,
-                doctorId, page));
+                doctorId, null, page));
     }
 
     private Uni<Page<Appointment>> page(AppointmentQuery query) {

@@ -22,12 +22,14 @@ public class ListQuery {
     LocalDate to;
     @QueryParam("doctorId")
     UUID doctorId;
+    @QueryParam("patientId")
+    UUID patientId;
 
     AppointmentQuery within(AppointmentScope scope, PageRequest page) {
         if (from != null && to != null && to.isBefore(from)) {
             throw new ValidationFailed("to", "BEFORE_FROM", "The last date is before the first.");
         }
-        return new AppointmentQuery(scope, statuses(), from, to, doctorId, page);
+        return new AppointmentQuery(scope, statuses(), from, to, doctorId, patientId, page);
     }
 
     private Set<AppointmentStatus> statuses() {

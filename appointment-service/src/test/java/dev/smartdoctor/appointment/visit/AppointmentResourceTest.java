@@ -190,6 +190,22 @@ class AppointmentResourceTest {
     }
 
     @Test
+    void listsTheVisitsOfOnePatient() {
+        UUID doctor = doctor();
+        UUID patient = account("One");
+        UUID other = account("Another");
+        UUID visit = visit(patient, doctor, 0);
+        UUID others = visit(other, doctor, 1);
+        reception().get("/api/appointments?patientId=" + patient).then().statusCode(200).body("items.id",
+                contains(visit.toString()));
+        patient(patient).get("/api/appointments?patientId=" + patient).then().body("items.id",
+                contains(visit.toString()));
+        patient(patient).get("/api/appointments?patientId=" + other).then().statusCode(200).body("total", equalTo(0));
+        as(other, "patient", "receptionist").get("/api/appointments?patientId=" + other).then().body("items.id",
+                contains(others.toString()));
+    }
+
+    @Test
     void listsByStateDateAndDoctorInPages() {
         UUID doctor = doctor();
         UUID other = doctor();
@@ -213,7 +229,7 @@ class AppointmentResourceTest {
         patient(patient).get("/api/appointments?from=" + day.plusYears(1)).then().body("total", equalTo(0));
         for (String bad : List.of("status=asleep", "from=tomorrow", "to=2026-13-01", "doctorId=x", "page=-1",
                 "pageSize=101", "from=2026-02-02&to=2026-02-01", "status=", "status=booked&status=", "from=", "to=",
-                "doctorId=", "page=", "pageSize=")) {
+                "doctorId=", "patientId=x", "patientId=", "page=", "pageSize=")) {
             patient(patient).get("/api/appointments?" + bad).then().statusCode(422)
                     .body("code", equalTo("VALIDATION_ERROR"));
         }

@@ -72,6 +72,13 @@ class VisitListPlanTest {
         readsByIndex(query.within(scope(UUID.randomUUID(), "receptionist"), PAGE), "appointment_by_");
     }
 
+    @Test
+    void theReceptionReadsAPatientsVisitsByPatient() {
+        ListQuery query = new ListQuery();
+        query.patientId = plans.past().patient();
+        readsByIndex(query.within(scope(UUID.randomUUID(), "receptionist"), PAGE), "appointment_by_patient");
+    }
+
     /** The count of everything is another matter: it needs everything, from the index where vacuum has been. */
     @Test
     void aPageOfEverythingIsReadByTime() {
@@ -88,7 +95,7 @@ class VisitListPlanTest {
                 actor(past.doctorAccount(), "doctor") }) {
             AppointmentQuery query = new AppointmentQuery(AppointmentScope.ofOffice(actor),
                     EnumSet.complementOf(EnumSet.of(AppointmentStatus.HELD, AppointmentStatus.CANCELLED)), DAY, DAY,
-                    null, PAGE);
+                    null, null, PAGE);
             readsByIndex(query, "appointment_by_");
         }
     }

@@ -33,7 +33,8 @@ interface AppointmentServiceClient {
     @GET
     @Path("/appointments")
     Uni<RestResponse<String>> appointments(@HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
-            @QueryParam("from") LocalDate from, @QueryParam("pageSize") int pageSize);
+            @QueryParam("patientId") UUID patientId, @QueryParam("from") LocalDate from,
+            @QueryParam("pageSize") int pageSize);
 
     @GET
     @Path("/appointments/{id}")

@@ -122,7 +122,7 @@ final class Endpoints {
                 by(EVERYBODY, "GET", "/api/appointments").paged().refuses("from=x", "from")
                         .refuses("to=2026-13-01", "to").refuses("from=2027-01-02&to=2027-01-01", "to")
                         .refuses("status=dreamt", "status").refuses("status=", "status")
-                        .refuses("doctorId=x", "doctorId"),
+                        .refuses("doctorId=x", "doctorId").refuses("patientId=x", "patientId"),
                 by(EVERYBODY, "GET", "/api/appointments/{id}").of("visit").butNotOf("othersVisit"),
                 by(EVERYBODY, "GET", "/api/appointments/{id}.ics").of("visit").butNotOf("othersVisit"),
                 by(PARTIES, "POST", "/api/appointments/{id}/cancel").of("visit").butNotOf("othersVisit").body("""
