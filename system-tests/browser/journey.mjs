@@ -101,6 +101,8 @@ async function bookByConversation(address) {
     await waitFor('the confirm button to be free of what floats over the conversation', () => isFree(card.getByRole('button').first()));
     await shot('proposal');
     await card.getByRole('button').first().click();
+    await card.getByText('Done').waitFor();
+    await waitFor('the way to the visit to be free too', () => isFree(card.getByRole('link')));
     await waitFor('the mail of the visit booked by conversation', async () => (await calendarMails(address)) === 4);
     await shot('confirmed');
     await close();

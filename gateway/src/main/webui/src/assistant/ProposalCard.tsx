@@ -20,19 +20,18 @@ export function ProposalCard({ proposal }: { proposal: Proposal }) {
     const client = useQueryClient();
     const card = useRef<HTMLElement>(null);
     const address = `/api/assistant/proposals/${encodeURIComponent(proposal.id)}`;
-    // The pressed button goes; the focus stays at the card, which then comes into sight with what it has to say.
-    const settled = () => card.current?.focus();
     const confirm = useMutation({
         mutationFn: () => call<Visit>(`${address}/confirm`, { method: 'POST' }),
-        onSuccess: (visit) => {
-            keepVisit(client, visit);
-            settled();
-        },
+        onSuccess: (visit) => keepVisit(client, visit),
     });
     const decline = useMutation({
         mutationFn: () => call<undefined>(`${address}/decline`, { method: 'POST' }),
-        onSuccess: settled,
     });
+    const settled = confirm.isSuccess || decline.isSuccess;
+    // The pressed button goes; the focus stays at the card, which comes into sight with what it has to say by then.
+    useEffect(() => {
+        if (settled) card.current?.focus();
+    }, [settled]);
     const expired = useExpired(proposal.expiresAt);
     const title = `proposal.${proposal.kind}`;
     const visit = confirm.data;
