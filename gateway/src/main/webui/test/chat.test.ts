@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { wordsAt } from '../src/assistant/wordsAt';
 import { ask, type ReplyEvent } from '../src/assistant/conversation';
-import { chat } from '../src/assistant/useChat';
+import { chat, type Entry } from '../src/assistant/useChat';
 import { http, HttpResponse, server } from './server';
 
 const MESSAGES = '/api/assistant/conversations/c1/messages';
@@ -75,5 +76,36 @@ describe('the conversation', () => {
         const state = play({ kind: 'token', text: 'Take twice the' }, { kind: 'error', code: 'UNAVAILABLE' });
         expect(state.busy).toBe(false);
         expect(state.entries.map(({ kind }) => kind)).toEqual(['person', 'failure']);
+    });
+});
+
+describe('the words of an answer', () => {
+    const words = (level: 'routine' | 'emergency', text: string, streaming = false) =>
+        wordsAt(
+            [
+                { key: 't', kind: 'triage', triage: { level, advice: 'See a doctor.' } },
+                { key: 'w', kind: 'assistant', text, streaming },
+            ] satisfies Entry[],
+            1,
+        );
+
+    it('leave out the advice that the card before them shows', () => {
+        expect(words('routine', 'See a doctor. These times are free:')).toBe('These times are free:');
+        expect(words('routine', 'See a doctor.')).toBe('');
+        expect(words('routine', 'Is it bad?')).toBe('Is it bad?');
+    });
+
+    it('do not appear and go again while they come', () => {
+        expect(words('routine', 'See a', true)).toBe('');
+        expect(words('routine', 'See a')).toBe('See a');
+        expect(words('routine', 'See a cat', true)).toBe('See a cat');
+    });
+
+    it('say an emergency twice', () => {
+        expect(words('emergency', 'See a doctor. Call 112.')).toBe('See a doctor. Call 112.');
+    });
+
+    it('stand alone without a card', () => {
+        expect(wordsAt([{ key: 'w', kind: 'assistant', text: 'Hello' }], 0)).toBe('Hello');
     });
 });

@@ -8,7 +8,7 @@ import { showAt, signInAs, VISIT } from './people';
 import { http, HttpResponse, server } from './server';
 
 it.each(['person', 'assistant'] as const)('the words of the %s have a direction of their own', (kind) => {
-    showAt('/', { '/': <ChatEntry entry={{ key: 'k', kind, text: 'I have a rash' }} onSay={() => Promise.resolve()} /> });
+    showAt('/', { '/': <ChatEntry entry={{ key: 'k', kind, text: 'I have a rash' }} words="I have a rash" onSay={() => Promise.resolve()} /> });
     expect(screen.getByText('I have a rash').getAttribute('dir')).toBe('auto');
 });
 

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button';
 import { Page } from '../ui/Page';
 import { Failed, Loading } from '../ui/states';
 import styles from './Assistant.module.css';
+import { wordsAt } from './wordsAt';
 import { ChatEntry } from './ChatEntry';
 import { Composer } from './Composer';
 import { messagesQuery, type StoredMessage } from './conversation';
@@ -65,8 +66,8 @@ function Conversation({ id, onStarted, onFresh }: ConversationProps) {
             {stored.isError && <Failed error={stored.error} onRetry={() => void stored.refetch()} />}
             <div className={styles.frame}>
                 <div className={styles.log} role="log" aria-live="off" aria-label={t('assistant.log')}>
-                    {shown.map((entry) => (
-                        <ChatEntry key={entry.key} entry={entry} onSay={say} />
+                    {shown.map((entry, place) => (
+                        <ChatEntry key={entry.key} entry={entry} words={wordsAt(shown, place)} onSay={say} />
                     ))}
                     {waiting && (
                         <div className={`${styles.bubble} ${styles.assistant}`}>

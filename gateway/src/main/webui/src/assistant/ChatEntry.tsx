@@ -6,7 +6,14 @@ import styles from './Assistant.module.css';
 import { ProposalCard } from './ProposalCard';
 import type { Entry } from './useChat';
 
-export function ChatEntry({ entry, onSay }: { entry: Entry; onSay: (text: string) => Promise<void> }) {
+interface ChatEntryProps {
+    entry: Entry;
+    /** What the assistant says here, where it does. */
+    words: string;
+    onSay: (text: string) => Promise<void>;
+}
+
+export function ChatEntry({ entry, words, onSay }: ChatEntryProps) {
     const { t, i18n } = useTranslation();
     switch (entry.kind) {
         case 'person':
@@ -21,12 +28,14 @@ export function ChatEntry({ entry, onSay }: { entry: Entry; onSay: (text: string
         case 'assistant':
             return (
                 <div>
-                    <div className={`${styles.bubble} ${styles.assistant}`} dir="auto" aria-busy={entry.streaming}>
-                        <span className="visually-hidden" dir="auto">
-                            {t('assistant.name')}{' '}
-                        </span>
-                        {entry.text}
-                    </div>
+                    {words !== '' && (
+                        <div className={`${styles.bubble} ${styles.assistant}`} dir="auto" aria-busy={entry.streaming}>
+                            <span className="visually-hidden" dir="auto">
+                                {t('assistant.name')}{' '}
+                            </span>
+                            {words}
+                        </div>
+                    )}
                     {entry.engine !== undefined && i18n.exists(`engine.${entry.engine}`) && (
                         <p className={styles.engine}>{t(`engine.${entry.engine}`)}</p>
                     )}
