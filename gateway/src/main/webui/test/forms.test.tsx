@@ -149,5 +149,6 @@ describe('the link of the mail', () => {
         const user = show(<VerifyEmailPage />, '/?token=old');
         await user.click(screen.getByRole('button', { name: 'Confirm my address' }));
         expect((await screen.findByRole('alert')).textContent).toContain('used up or too old');
+        expect(screen.getByRole('link', { name: 'Sign in' }).getAttribute('href')).toBe('/sign-in');
     });
 });

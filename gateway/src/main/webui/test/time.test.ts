@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { addDays, dateOfLocal, dateParts, dayOf, earliestToday, localDate, sameClock, timeOf, timeRange, zoneName } from '../src/time/time';
 
 describe('the clinic’s time', () => {
@@ -26,6 +26,12 @@ describe('the clinic’s time', () => {
     it('knows the half-hour change of Lord Howe', () => {
         expect(timeOf('2026-04-04T13:00:00Z', 'Australia/Lord_Howe', 'es')).toBe('0:00');
         expect(timeOf('2026-04-05T13:00:00Z', 'Australia/Lord_Howe', 'es')).toBe('23:30');
+    });
+
+    it('is written alike alone and in a range', () => {
+        vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-GB']);
+        expect(timeOf('2026-11-24T07:30:00+01:00', 'Europe/Berlin', 'en')).toBe('07:30');
+        expect(timeRange('2026-11-24T07:30:00+01:00', '2026-11-24T08:00:00+01:00', 'Europe/Berlin', 'en')).toMatch(/^07:30.*08:00$/);
     });
 
     it('shows western digits in Hindi and Arabic', () => {

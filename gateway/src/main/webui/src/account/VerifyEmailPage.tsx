@@ -24,6 +24,12 @@ export default function VerifyEmailPage() {
                         <Button wide busy={verification.isPending} onClick={() => verification.mutate(token)}>
                             {t('verify.submit')}
                         </Button>
+                        {/* Who has used the link before only wants in. */}
+                        {verification.isError && (
+                            <ButtonLink to="/sign-in" look="secondary" wide>
+                                {t('nav.signIn')}
+                            </ButtonLink>
+                        )}
                     </>
                 )}
                 {verification.isSuccess && (

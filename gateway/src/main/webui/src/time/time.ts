@@ -28,14 +28,14 @@ export function viewerZone(): string {
     return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-/** "10:30", "10:30 AM": as the language writes it. */
+/** "08:30", "8:30 AM": as the language writes it. */
 export function timeOf(instant: string, zone: string, language: string): string {
-    return format(language, { timeZone: zone, hour: 'numeric', minute: '2-digit' }).format(new Date(instant));
+    return format(language, { timeZone: zone, timeStyle: 'short' }).format(new Date(instant));
 }
 
-/** "10:30 – 11:00" */
+/** "08:30 – 09:00" */
 export function timeRange(start: string, end: string, zone: string, language: string): string {
-    return format(language, { timeZone: zone, hour: 'numeric', minute: '2-digit' }).formatRange(new Date(start), new Date(end));
+    return format(language, { timeZone: zone, timeStyle: 'short' }).formatRange(new Date(start), new Date(end));
 }
 
 /** "Tuesday, 24 November 2026" */
