@@ -1,9 +1,7 @@
 package dev.smartdoctor.assistant.guide;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -43,8 +41,9 @@ class StoryTalk {
         Assessment assessment = assess(state);
         Optional<String> question = nextQuestion(assessment, state);
         if (question.isPresent()) {
+            boolean again = question.get().equals(before.pending());
+            boolean lost = again || !assessment.understood() && !state.answers().isEmpty();
             String asked = triage.questionText(question.get(), turn.language());
-            boolean lost = !assessment.understood() && !state.answers().isEmpty();
             return Uni.createFrom().item(GuideReply.of(state.asking(question.get()), lost
                     ? texts.say(turn.language(), "guide.not-understood", java.util.Map.of("question", asked))
                     : asked));
@@ -58,12 +57,7 @@ class StoryTalk {
         for (String told : state.story()) {
             evidence = evidence.and(engine.read(told, null, null));
         }
-        Set<String> answered = new HashSet<>();
-        for (Answer answer : state.answers()) {
-            evidence = engine.withAnswer(evidence, answer);
-            answered.add(answer.questionId());
-        }
-        return engine.assess(evidence, answered);
+        return engine.assess(evidence, state.answers());
     }
 
     private static Optional<String> nextQuestion(Assessment assessment, GuideState state) {

@@ -7,9 +7,10 @@ import dev.smartdoctor.assistant.evidence.Evidence;
 
 /**
  * A question to the patient. {@code asks} is the finding that "yes" adds; null for a question whose answer is read as text.
- * {@code not} names a finding that makes the question pointless, {@code with} those for which it is asked first.
+ * {@code not} names a finding that makes the question pointless, {@code with} those for which it is asked first;
+ * {@code negative} says that the question itself says "not", so that a "not" in the answer affirms it.
  */
-record Question(String id, List<String> with, String asks, String not, Map<String, String> text) {
+record Question(String id, List<String> with, String asks, String not, boolean negative, Map<String, String> text) {
 
     Question {
         with = with == null ? List.of() : List.copyOf(with);

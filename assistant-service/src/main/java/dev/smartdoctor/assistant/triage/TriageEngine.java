@@ -2,6 +2,7 @@ package dev.smartdoctor.assistant.triage;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 import dev.smartdoctor.assistant.evidence.Evidence;
@@ -12,6 +13,8 @@ import dev.smartdoctor.assistant.evidence.EvidenceReader;
  * sentences takes a few milliseconds, the longest and worst some tens: short enough for an event loop.
  */
 public final class TriageEngine {
+
+    private static final String HOW_BAD = "how-bad";
 
     private final EvidenceReader reader;
     private final TriagePolicy policy;
@@ -44,41 +47,61 @@ public final class TriageEngine {
         return evidence;
     }
 
-    public Evidence withAnswer(Evidence evidence, Answer answer) {
-        Evidence said = reader.read(answer.text());
-        String finding = policy.findingAskedBy(answer.questionId());
-        if (finding != null) {
-            Boolean yes = YesNo.of(answer.text()).orElse(null);
-            if (yes != null) {
-                said = yes ? said.with(finding) : said.without(finding);
+    /**
+     * What story and answers come to. An answer that is none leaves its question open; at the second such answer it is
+     * left, and what it asked for stays unclear.
+     */
+    public Assessment assess(Evidence told, List<Answer> answers) {
+        Evidence evidence = told;
+        Set<String> missed = new HashSet<>();
+        Set<String> settled = new HashSet<>();
+        Set<String> unclear = new HashSet<>();
+        for (Answer answer : answers) {
+            Question question = policy.question(answer.questionId());
+            Evidence said = read(question, answer.text());
+            evidence = evidence.and(said);
+            if (isAnswered(question, said)) {
+                settled.add(answer.questionId());
+            } else if (!missed.add(answer.questionId())) {
+                settled.add(answer.questionId());
+                if (question.asks() != null) {
+                    unclear.add(question.asks());
+                }
             }
-        } else if ("how-bad".equals(answer.questionId())) {
-            said = withSeverity(said, answer.text());
         }
-        return evidence.and(said);
+        return policy.assess(evidence, settled, unclear);
     }
 
-    private static Evidence withSeverity(Evidence said, String text) {
-        String digits = text.replaceAll("[^0-9]", " ").trim();
-        int end = digits.indexOf(' ');
-        String first = end < 0 ? digits : digits.substring(0, end);
-        return first.isEmpty() || first.length() > 2
-                ? said
-                : said.withNumber("severity", Math.min(10, Integer.parseInt(first)));
+    /** Only a clear no rules out what is asked for; who doubts it may have it. */
+    private Evidence read(Question question, String text) {
+        Evidence said = reader.read(text);
+        if (question == null) {
+            return said;
+        }
+        if (question.asks() == null) {
+            OptionalInt severity = HOW_BAD.equals(question.id()) ? Severity.of(text) : OptionalInt.empty();
+            return severity.isPresent() ? said.withNumber("severity", severity.getAsInt()) : said;
+        }
+        return switch (YesNo.of(text, question.negative())) {
+            case YES, DOUBT -> said.with(question.asks());
+            case NO -> said.without(question.asks());
+            case NEITHER -> said;
+        };
     }
 
-    public Assessment assess(Evidence evidence, Set<String> answeredQuestions) {
-        return policy.assess(evidence, answeredQuestions);
+    private static boolean isAnswered(Question question, Evidence said) {
+        if (question == null) {
+            return true;
+        }
+        if (question.asks() != null) {
+            return said.knows(question.asks());
+        }
+        return !HOW_BAD.equals(question.id()) || said.number("severity").isPresent() || said.has("severe")
+                || said.has("mild");
     }
 
     public Assessment assess(String text, Integer age, String sex, List<Answer> answers) {
-        Evidence evidence = read(text, age, sex);
-        Set<String> answered = new HashSet<>();
-        for (Answer answer : answers) {
-            evidence = withAnswer(evidence, answer);
-            answered.add(answer.questionId());
-        }
-        return policy.assess(evidence, answered);
+        return assess(read(text, age, sex), answers);
     }
 
     String questionText(String id, String language) {

@@ -39,13 +39,28 @@ final class TriagePolicy {
         return book.version();
     }
 
-    Assessment assess(Evidence evidence, Set<String> answered) {
-        List<TriageRule> applying = book.rules().stream().filter(rule -> rule.applies(evidence)).toList();
-        TriageLevel level = applying.stream().map(TriageRule::level).filter(found -> found != TriageLevel.SELF_CARE)
-                .min(Comparator.naturalOrder())
-                .orElse(applying.isEmpty() ? TriageLevel.ROUTINE : TriageLevel.SELF_CARE);
+    /**
+     * @param answered questions that are not asked again
+     * @param unclear findings that were asked for in vain: who may be an emergency is seen within a day
+     */
+    Assessment assess(Evidence evidence, Set<String> answered, Set<String> unclear) {
+        List<TriageRule> applying = applying(evidence);
+        TriageLevel found = level(applying);
+        boolean mayBeGrave = TriageLevel.WITHIN_24H.isMoreUrgentThan(found)
+                && unclear.stream().anyMatch(finding -> level(applying(evidence.with(finding))).isEmergency());
+        TriageLevel level = mayBeGrave ? TriageLevel.WITHIN_24H : found;
         List<TriageRule> deciding = applying.stream().filter(rule -> rule.level() == level).toList();
         return new Assessment(level, deciding, questions(level, evidence, answered, applying.isEmpty()), evidence);
+    }
+
+    private List<TriageRule> applying(Evidence evidence) {
+        return book.rules().stream().filter(rule -> rule.applies(evidence)).toList();
+    }
+
+    private static TriageLevel level(List<TriageRule> applying) {
+        return applying.stream().map(TriageRule::level).filter(found -> found != TriageLevel.SELF_CARE)
+                .min(Comparator.naturalOrder())
+                .orElse(applying.isEmpty() ? TriageLevel.ROUTINE : TriageLevel.SELF_CARE);
     }
 
     private List<Question> questions(TriageLevel level, Evidence evidence, Set<String> answered,
@@ -58,11 +73,11 @@ final class TriagePolicy {
             graver.forEach(rule -> decisive(rule, evidence, first)
                     .forEach(question -> asked.putIfAbsent(question.id(), question)));
         }
+        asked.keySet().removeAll(answered);
         if (nothingApplies && asked.isEmpty()) {
-            book.general().stream().filter(id -> !isKnown(id, evidence)).map(byId::get)
+            book.general().stream().filter(id -> !isKnown(id, evidence) && !answered.contains(id)).map(byId::get)
                     .forEach(question -> asked.put(question.id(), question));
         }
-        asked.keySet().removeAll(answered);
         return asked.values().stream().limit(MOST_QUESTIONS).toList();
     }
 
@@ -99,12 +114,7 @@ final class TriagePolicy {
         return questions;
     }
 
-    /** The finding a question is about; null where its answer is free text. */
-    String findingAskedBy(String questionId) {
-        Question question = byId.get(questionId);
-        return question == null ? null : question.asks();
-    }
-
+    /** Null where there is none. */
     Question question(String id) {
         return byId.get(id);
     }

@@ -41,6 +41,46 @@ class TriagePolicyTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = { "It does not fade", "never fades", "not fading at all", "no it does not fade", "not sure",
+            "no idea", "no sé", "لا أعرف", "शायद" })
+    void onlyAClearNoRulesARedFlagOut(String answer) {
+        String rash = "I have a rash on my leg and I feel unwell and have a fever";
+        assertThat(assess(rash, new Answer("rash-glass", answer)).level()).as(answer)
+                .isEqualTo(TriageLevel.EMERGENCY_NOW);
+        assertThat(assess(rash, new Answer("rash-glass", "no, it fades")).level().isEmergency()).isFalse();
+    }
+
+    @Test
+    void anAnswerThatIsNoneLeavesItsQuestionOpenOnce() {
+        Answer none = new Answer("sweating", "since lunch");
+        assertThat(assess("I have chest pain", none).questionIds()).contains("sweating");
+        Assessment twice = assess("I have chest pain", none, none);
+        assertThat(twice.questionIds()).doesNotContain("sweating");
+    }
+
+    @Test
+    void whatStaysUnclearIsSeenWithinADayWhereItMayBeGrave() {
+        String rash = "I have a rash on my leg and I feel unwell and have a fever";
+        Answer none = new Answer("rash-glass", "what do you mean");
+        assertThat(assess(rash).level()).isEqualTo(TriageLevel.ROUTINE);
+        assertThat(assess(rash, new Answer("rash-glass", "no")).level()).isEqualTo(TriageLevel.ROUTINE);
+        assertThat(assess(rash, none, none).level()).isEqualTo(TriageLevel.WITHIN_24H);
+    }
+
+    @Test
+    void afterADenialTheGeneralQuestionsFollow() {
+        assertThat(assess("I have a rash on my leg", new Answer("rash-glass", "no")).questionIds()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "10", "١٠", "१०", "ten", "عشرة" })
+    void severityCountsInEveryScript(String ten) {
+        assertThat(assess("my belly hurts since yesterday", new Answer("how-bad", ten)).level())
+                .isEqualTo(assess("my belly hurts since yesterday", new Answer("how-bad", "10")).level())
+                .isNotEqualTo(assess("my belly hurts since yesterday", new Answer("how-bad", "2")).level());
+    }
+
+    @ParameterizedTest
     @CsvSource({ "yes", "sí", "हाँ", "نعم" })
     void understandsYesInEveryLanguage(String yes) {
         assertThat(assess("chest pain", new Answer("sweating", yes)).level()).isEqualTo(TriageLevel.EMERGENCY_NOW);
