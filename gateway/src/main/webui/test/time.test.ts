@@ -34,6 +34,10 @@ describe('the clinic’s time', () => {
         expect(timeRange('2026-11-24T07:30:00+01:00', '2026-11-24T08:00:00+01:00', 'Europe/Berlin', 'en')).toMatch(/^07:30.*08:00$/);
     });
 
+    it('names no dates where a visit ends at midnight', () => {
+        expect(timeRange('2026-11-24T23:30:00+01:00', '2026-11-25T00:00:00+01:00', 'Europe/Berlin', 'es')).toBe('23:30 – 0:00');
+    });
+
     it('shows western digits in Hindi and Arabic', () => {
         expect(timeRange('2026-11-24T09:30:00+01:00', '2026-11-24T10:00:00+01:00', 'Europe/Berlin', 'ar')).toMatch(/9:30.*10:00/);
         expect(dayOf('2026-11-24T09:30:00+01:00', 'Europe/Berlin', 'hi')).toContain('24');

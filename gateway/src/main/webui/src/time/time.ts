@@ -33,9 +33,12 @@ export function timeOf(instant: string, zone: string, language: string): string 
     return format(language, { timeZone: zone, timeStyle: 'short' }).format(new Date(instant));
 }
 
-/** "08:30 – 09:00" */
+/** "08:30 – 09:00"; over midnight "23:30 – 00:00" too, where a format of ranges would add both dates. */
 export function timeRange(start: string, end: string, zone: string, language: string): string {
-    return format(language, { timeZone: zone, timeStyle: 'short' }).formatRange(new Date(start), new Date(end));
+    const [from, to] = [new Date(start), new Date(end)];
+    return localDate(from, zone) === localDate(to, zone)
+        ? format(language, { timeZone: zone, timeStyle: 'short' }).formatRange(from, to)
+        : `${timeOf(start, zone, language)} – ${timeOf(end, zone, language)}`;
 }
 
 /** "Tuesday, 24 November 2026" */

@@ -52,6 +52,9 @@ public class HoldService {
 
     /** Who holds the time already, in another tab or before signing in again, is told of that hold: it is not someone else's. */
     private Uni<HoldView> holdOnce(SqlConnection tx, SlotRequest slot, Instant now) {
+        if (!SlotGuard.isThinkable(slot, now)) {
+            return Uni.createFrom().failure(new SlotNotOffered());
+        }
         return bookings.liveHold(tx, slot, now)
                 .chain(held -> held.map(hold -> Uni.createFrom().item(hold)).orElseGet(() -> holdAnew(tx, slot, now)));
     }

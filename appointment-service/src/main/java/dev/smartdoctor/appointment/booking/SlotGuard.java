@@ -2,6 +2,7 @@ package dev.smartdoctor.appointment.booking;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,9 +44,15 @@ class SlotGuard {
         this.schedules = schedules;
     }
 
+    /** Whether a visit could start then by any rule. No other start reaches the database, which knows fewer dates and rounds them. */
+    static boolean isThinkable(SlotRequest request, Instant now) {
+        return !request.start().isBefore(now) && !request.start().isAfter(now.plus(FARTHEST))
+                && request.start().equals(request.start().truncatedTo(ChronoUnit.MINUTES));
+    }
+
     /** Doctor, rules, patient and hours. Takes no lock. */
     Uni<BookingContext> context(SqlConnection tx, SlotRequest request, Instant now) {
-        if (request.start().isBefore(now) || request.start().isAfter(now.plus(FARTHEST))) {
+        if (!isThinkable(request, now)) {
             return Uni.createFrom().failure(new SlotNotOffered());
         }
         Uni<BookingContext> context = bookings.context(tx, request);

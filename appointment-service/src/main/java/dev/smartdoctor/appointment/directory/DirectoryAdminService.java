@@ -70,7 +70,7 @@ public class DirectoryAdminService {
     }
 
     private Uni<DoctorAdminView> change(UUID id, DoctorChangeRequest request) {
-        return doctors.withLocations(id).onItem().ifNull().failWith(() -> new NotFound("doctor"))
+        return doctors.lockWithLocations(id).onItem().ifNull().failWith(() -> new NotFound("doctor"))
                 .invoke(request::applyTo)
                 .call(this::checked)
                 .call(() -> doctors.flush())

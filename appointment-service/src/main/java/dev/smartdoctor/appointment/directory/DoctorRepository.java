@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -44,5 +47,15 @@ class DoctorRepository implements PanacheRepositoryBase<Doctor, UUID> {
     /** {@code null} where there is none. */
     Uni<Doctor> withLocations(UUID id) {
         return list(ONE, id).map(found -> found.isEmpty() ? null : found.get(0));
+    }
+
+    /**
+     * The same, and nobody else changes this doctor or the doctor's hours until the transaction ends: whole rows are
+     * written, so two changes at a time would undo each other.
+     */
+    Uni<Doctor> lockWithLocations(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE).call(found -> found == null
+                ? Uni.createFrom().voidItem()
+                : Mutiny.fetch(found.locationIds));
     }
 }

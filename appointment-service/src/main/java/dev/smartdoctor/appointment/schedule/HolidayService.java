@@ -2,6 +2,7 @@ package dev.smartdoctor.appointment.schedule;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
@@ -45,11 +46,9 @@ class HolidayService {
 
     Uni<HolidayView> add(HolidayRequest request) {
         PlausibleDates.check("date", request.date(), clock.instant());
-        if (request.date().isBefore(today())) {
-            throw new ValidationFailed("date", "OVER", "This day is over.");
-        }
         return transactions
-                .inTransaction(tx -> known(tx, request.locationId()).chain(() -> repository.add(tx, request)))
+                .inTransaction(tx -> zone(tx, request.locationId()).invoke(zone -> checkNotOver(request.date(), zone))
+                        .chain(() -> repository.add(tx, request)))
                 .onFailure(failure -> PostgresErrors.violates(failure, ONE_A_DAY))
                 .transform(twice -> new Conflict("HOLIDAY_EXISTS", "That day is a holiday there already."));
     }
@@ -66,9 +65,13 @@ class HolidayService {
         return LocalDate.ofInstant(clock.instant(), LAST_ZONE);
     }
 
-    private Uni<Void> known(SqlConnection tx, UUID locationId) {
-        return locationId == null
-                ? Uni.createFrom().voidItem()
-                : locations.zone(tx, locationId).replaceWithVoid();
+    private void checkNotOver(LocalDate date, ZoneId zone) {
+        if (date.isBefore(LocalDate.ofInstant(clock.instant(), zone))) {
+            throw new ValidationFailed("date", "OVER", "This day is over.");
+        }
+    }
+
+    private Uni<ZoneId> zone(SqlConnection tx, UUID locationId) {
+        return locationId == null ? Uni.createFrom().item(LAST_ZONE) : locations.zone(tx, locationId);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,17 +68,19 @@ public class WorkingTimeService {
     }
 
     Uni<TimeOffView> addTimeOff(UUID doctorId, TimeOffRequest request, Actor actor) {
-        if (!request.end().toInstant().isAfter(request.start().toInstant())) {
+        // As fine as the database keeps it: what is shorter is no time at all.
+        Instant start = request.start().toInstant().truncatedTo(ChronoUnit.MICROS);
+        Instant end = request.end().toInstant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
+        if (!end.isAfter(start)) {
             throw new ValidationFailed("end", "NOT_AFTER_START", "The end is not after the start.");
         }
-        Instant now = clock.instant();
-        if (!request.end().toInstant().isAfter(now)) {
+        if (!end.isAfter(now)) {
             throw new ValidationFailed("end", "OVER", "This time is over.");
         }
         PlausibleDates.check("start", request.start().toLocalDate(), now);
         PlausibleDates.check("end", request.end().toLocalDate(), now);
-        NewTimeOff timeOff = new NewTimeOff(request.start().toInstant(), request.end().toInstant(), request.note(),
-                actor.id(), now);
+        NewTimeOff timeOff = new NewTimeOff(start, end, request.note(), actor.id(), now);
         return transactions.inTransaction(tx -> own(tx, doctorId, actor)
                 .chain(doctor -> repository.addTimeOff(tx, doctorId, timeOff)));
     }

@@ -118,6 +118,18 @@ class HoldTest {
     }
 
     @Test
+    void isOnlyOfStartsThatCanBe() {
+        UUID doctor = doctor();
+        UUID patient = account("Far Out");
+        String start = starts(doctor).get(0);
+        hold(patient(patient), doctor, start).then().statusCode(201);
+        for (String never : List.of("+999999999-12-31T23:59:59-18:00", "-999999999-01-01T00:00:00+18:00",
+                "+294277-01-01T00:00:00Z", start.replace(":00+", ":00.0000001+"), start.replace(":00+", ":01+"))) {
+            hold(patient(patient), doctor, never).then().statusCode(422).body("code", equalTo("SLOT_NOT_OFFERED"));
+        }
+    }
+
+    @Test
     void isGivenBackByItsHolderAlone() {
         UUID doctor = doctor();
         UUID holder = account("Changed Their Mind");

@@ -3,6 +3,7 @@ package dev.smartdoctor.appointment.directory;
 import static dev.smartdoctor.appointment.testing.Clinic.account;
 import static dev.smartdoctor.appointment.testing.Clinic.admin;
 import static dev.smartdoctor.appointment.testing.Clinic.doctor;
+import static dev.smartdoctor.appointment.testing.Clinic.hours;
 import static dev.smartdoctor.appointment.testing.Clinic.location;
 import static dev.smartdoctor.appointment.testing.Clinic.patient;
 import static dev.smartdoctor.appointment.testing.Clinic.reception;
@@ -21,6 +22,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +121,53 @@ class DirectoryResourceTest {
                 .body("locationIds", equalTo(List.of(other.toString())));
         admin().body(Map.of("active", false)).patch("/api/admin/doctors/" + doctor).then().statusCode(200);
         given().get("/api/doctors/" + doctor).then().statusCode(404);
+    }
+
+    @Test
+    void changesAtTheSameTimeAllStand() throws Exception {
+        UUID location = location("Europe/Berlin");
+        for (int round = 0; round < 12; round++) {
+            UUID doctor = doctor("ent", null, location("Europe/Berlin"));
+            String path = "/api/admin/doctors/" + doctor;
+            List<Integer> answers = together(List.of(
+                    () -> admin().body(Map.of("active", false)).patch(path).statusCode(),
+                    () -> admin().body(Map.of("bio", "Listens.")).patch(path).statusCode(),
+                    () -> admin().body(Map.of("locationIds", List.of(location))).patch(path).statusCode(),
+                    () -> admin().body(Map.of("locationIds", List.of(location))).patch(path).statusCode()));
+            assertThat(answers).containsOnly(200);
+            admin().body("{}").patch(path).then().body("active", equalTo(false)).body("bio", equalTo("Listens."))
+                    .body("locationIds", equalTo(List.of(location.toString())));
+        }
+    }
+
+    @Test
+    void hoursAndTheirLocationAreChangedOneAfterTheOther() throws Exception {
+        UUID location = location("Europe/Berlin");
+        for (int round = 0; round < 12; round++) {
+            UUID doctor = doctor("ent", null, location);
+            List<Integer> answers = together(List.of(() -> hours(doctor, location, "09:00", "11:00").statusCode(),
+                    () -> hours(doctor, location, "09:00", "12:00").statusCode(),
+                    () -> admin().body(Map.of("locationIds", List.of())).patch("/api/admin/doctors/" + doctor)
+                            .statusCode(),
+                    () -> admin().body(Map.of("locationIds", List.of())).patch("/api/admin/doctors/" + doctor)
+                            .statusCode()));
+            assertThat(answers.subList(0, 2)).containsOnly(200);
+            assertThat(answers.subList(2, 4)).isSubsetOf(200, 409);
+            given().get("/api/doctors/" + doctor).then().body("locationIds", equalTo(List.of(location.toString())));
+        }
+    }
+
+    private static List<Integer> together(List<Callable<Integer>> calls) throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(calls.size());
+        try {
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> answer : callers.invokeAll(calls)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            callers.shutdownNow();
+        }
     }
 
     @Test

@@ -25,6 +25,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,10 @@ class WorkingTimeResourceTest {
         admin().body(Map.of("start", utc(now.minusSeconds(7200)), "end", utc(now.minusSeconds(1))))
                 .post("/api/doctors/" + doctor + "/time-off").then().statusCode(422)
                 .body("errors[0].field", equalTo("end")).body("errors[0].code", equalTo("OVER"));
+        Instant later = now.plusSeconds(3600).truncatedTo(ChronoUnit.SECONDS);
+        admin().body(Map.of("start", utc(later), "end", utc(later.plusNanos(400))))
+                .post("/api/doctors/" + doctor + "/time-off").then().statusCode(422)
+                .body("errors[0].code", equalTo("NOT_AFTER_START"));
         admin().get("/api/doctors/" + doctor + "/time-off").then().body("total", equalTo(0));
         admin().body(Map.of("start", utc(now.minusSeconds(7200)), "end", utc(now.plusSeconds(3600))))
                 .post("/api/doctors/" + doctor + "/time-off").then().statusCode(201);

@@ -2,6 +2,7 @@ package dev.smartdoctor.assistant.appointments;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -38,6 +39,7 @@ public class Appointments {
     private static final Duration RETRY = Duration.ofSeconds(5);
     private static final Set<String> COMING = Set.of("booked", "pending");
     private static final int MOST_VISITS = 20;
+    private static final ZoneOffset LAST_ZONE = ZoneOffset.ofHours(-12);
 
     private final AppointmentServiceClient client;
     private final Clock clock;
@@ -87,8 +89,13 @@ public class Appointments {
         return version == null ? null : "\"" + version + "\"";
     }
 
+    /** The earliest date that it is anywhere: dates are by each location's calendar, and what is past is not offered. */
+    static LocalDate earliestDate(Instant now) {
+        return LocalDate.ofInstant(now, LAST_ZONE);
+    }
+
     private LocalDate today() {
-        return clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+        return earliestDate(clock.instant());
     }
 
     private static Uni<JsonObject> answer(Uni<RestResponse<String>> call) {
