@@ -1,4 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
+import { useLocation } from 'react-router';
 import { beforeEach, expect, it } from 'vitest';
 import type { Visit } from '../src/api/contract';
 import VisitPage from '../src/visits/VisitPage';
@@ -13,9 +14,20 @@ beforeEach(async () => {
     await signInAs('patient');
 });
 
+function Address() {
+    return <output data-testid="address">{useLocation().search}</output>;
+}
+
 async function headingAt(search: string, status: Visit['status']) {
     server.use(http.get('/api/appointments/v1', () => HttpResponse.json({ ...VISIT, status })));
-    showAt(`/visits/v1${search}`, { '/visits/:id': <VisitPage /> });
+    showAt(`/visits/v1${search}`, {
+        '/visits/:id': (
+            <>
+                <VisitPage />
+                <Address />
+            </>
+        ),
+    });
     await screen.findByText('Dr. Anna Becker');
     return screen.getByRole('heading', { level: 1 }).textContent;
 }
@@ -27,6 +39,8 @@ it.each([
     ['?new=cancelled', 'cancelled', 'Your visit is cancelled'],
 ] as const)('tells of what has just happened: %s while it is %s', async (search, status, heading) => {
     expect(await headingAt(search, status)).toBe(heading);
+    // Told once: whoever comes back to this address finds the visit as it is.
+    expect(screen.getByTestId('address').textContent).toBe('');
 });
 
 it.each([

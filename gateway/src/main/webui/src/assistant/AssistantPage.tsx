@@ -10,8 +10,8 @@ import styles from './Assistant.module.css';
 import { wordsAt } from './wordsAt';
 import { ChatEntry } from './ChatEntry';
 import { Composer } from './Composer';
-import { messagesQuery, type StoredMessage } from './conversation';
-import { useChat, type Entry } from './useChat';
+import { messagesQuery } from './conversation';
+import { entriesOf, useChat } from './useChat';
 
 export default function AssistantPage() {
     const { id } = useParams();
@@ -45,7 +45,7 @@ function Conversation({ id, onStarted, onFresh }: ConversationProps) {
     const [opened] = useState(id);
     const stored = useQuery({ ...messagesQuery(opened ?? ''), enabled: opened !== undefined });
     const entries = useMemo(() => stored.data?.flatMap(entriesOf), [stored.data]);
-    const { entries: shown, busy, say } = useChat(id, entries, onStarted);
+    const { entries: shown, busy, say, sayAgain } = useChat(id, entries, onStarted);
     const end = useRef<HTMLDivElement>(null);
     useEffect(() => {
         if (shown.length > 0) end.current?.scrollIntoView({ block: 'end', behavior: 'smooth' });
@@ -67,7 +67,7 @@ function Conversation({ id, onStarted, onFresh }: ConversationProps) {
             <div className={styles.frame}>
                 <div className={styles.log} role="log" aria-live="off" aria-label={t('assistant.log')}>
                     {shown.map((entry, place) => (
-                        <ChatEntry key={entry.key} entry={entry} words={wordsAt(shown, place)} onSay={say} />
+                        <ChatEntry key={entry.key} entry={entry} words={wordsAt(shown, place)} onSay={sayAgain} />
                     ))}
                     {waiting && (
                         <div className={`${styles.bubble} ${styles.assistant}`}>
@@ -103,15 +103,4 @@ function Openers({ onSay }: { onSay: (text: string) => Promise<void> }) {
             ))}
         </div>
     );
-}
-
-/** A stored message with what came with it, in the order in which an answer reads. */
-function entriesOf({ id, author, text, engine, triage, proposals }: StoredMessage): Entry[] {
-    if (author === 'patient') return [{ key: id, kind: 'person', text }];
-    const words: Entry = engine === undefined ? { key: id, kind: 'assistant', text } : { key: id, kind: 'assistant', text, engine };
-    return [
-        ...(triage === undefined ? [] : [{ key: `${id}-triage`, kind: 'triage' as const, triage }]),
-        words,
-        ...(proposals ?? []).map((proposal) => ({ key: proposal.id, kind: 'proposal' as const, proposal })),
-    ];
 }

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useReducer, useRef } from 'react';
 import type { Proposal, Triage } from '../api/contract';
 import { Problem } from '../api/problem';
-import { ask, messagesQuery, startConversation, type ReplyEvent } from './conversation';
+import { ask, messagesQuery, startConversation, type ReplyEvent, type StoredMessage } from './conversation';
 
 export type Entry =
     | { key: string; kind: 'person'; text: string }
@@ -17,8 +17,9 @@ interface ChatState {
 }
 
 type Action =
-    | { kind: 'show'; entries: Entry[] }
-    | { kind: 'sent'; key: string; text: string }
+    | { kind: 'show'; entries: Entry[]; arrived?: boolean }
+    | { kind: 'sent'; key: string; text: string; again?: boolean }
+    | { kind: 'asking' }
     | { kind: 'reply'; key: string; event: ReplyEvent }
     | { kind: 'failed'; key: string; error: Problem; unsent: string | undefined };
 
@@ -26,15 +27,19 @@ type Action =
 export function chat(state: ChatState, action: Action): ChatState {
     switch (action.kind) {
         case 'show':
-            return state.busy ? state : { entries: action.entries, busy: false };
+            return state.busy && action.arrived !== true ? state : { entries: action.entries, busy: false };
         case 'sent': {
-            const kept = state.entries.filter(({ kind }) => kind !== 'failure');
+            const said = state.entries.filter(({ kind }) => kind !== 'failure');
+            // What is said again already stands there.
+            const kept = action.again === true && said.at(-1)?.kind === 'person' ? said.slice(0, -1) : said;
             return { entries: [...kept, { key: action.key, kind: 'person', text: action.text }], busy: true };
         }
+        case 'asking':
+            return { ...state, busy: true };
         case 'reply':
             return reply(state, action.key, action.event);
         case 'failed': {
-            const entries = state.entries.filter((entry) => entry.kind !== 'assistant' || entry.streaming !== true);
+            const entries = state.entries.filter((entry) => entry.kind !== 'failure' && !(entry.kind === 'assistant' && entry.streaming === true));
             return {
                 entries: [...entries, { key: `${action.key}-failure`, kind: 'failure', error: action.error, unsent: action.unsent }],
                 busy: false,
@@ -87,11 +92,11 @@ export function useChat(id: string | undefined, stored: Entry[] | undefined, onS
     }, [stored]);
     useEffect(() => () => stop.current?.abort(), []);
 
-    const say = async (text: string): Promise<void> => {
+    const say = async (text: string, again = false): Promise<void> => {
         const key = crypto.randomUUID();
         const controller = new AbortController();
         stop.current = controller;
-        dispatch({ kind: 'sent', key, text });
+        dispatch({ kind: 'sent', key, text, again });
         let answered = false;
         try {
             conversation.current ??= (await startConversation()).id;
@@ -110,5 +115,35 @@ export function useChat(id: string | undefined, stored: Entry[] | undefined, onS
             onStarted(conversation.current);
         }
     };
-    return { ...state, say };
+    /**
+     * Says once more what got no answer, unless it has arrived and only the answer was lost: then that answer is shown. Said
+     * twice, it would answer the next question, which nobody has seen.
+     */
+    const sayAgain = async (text: string): Promise<void> => {
+        const said = state.entries.filter(({ kind }) => kind === 'person').length;
+        if (conversation.current === undefined) return say(text, true);
+        dispatch({ kind: 'asking' });
+        try {
+            const stored = await client.query({ ...messagesQuery(conversation.current), staleTime: 0 });
+            const arrived = stored.filter(({ author }) => author === 'patient').length >= said;
+            if (arrived) dispatch({ kind: 'show', entries: stored.flatMap(entriesOf), arrived });
+            else await say(text, true);
+        } catch (error) {
+            const problem = error instanceof Problem ? error : Problem.network();
+            dispatch({ kind: 'failed', key: crypto.randomUUID(), error: problem, unsent: text });
+        }
+    };
+    return { ...state, say: (text: string) => say(text), sayAgain };
 }
+
+/** A stored message with what came with it, in the order in which an answer reads. */
+export function entriesOf({ id, author, text, engine, triage, proposals }: StoredMessage): Entry[] {
+    if (author === 'patient') return [{ key: id, kind: 'person', text }];
+    const words: Entry = engine === undefined ? { key: id, kind: 'assistant', text } : { key: id, kind: 'assistant', text, engine };
+    return [
+        ...(triage === undefined ? [] : [{ key: `${id}-triage`, kind: 'triage' as const, triage }]),
+        words,
+        ...(proposals ?? []).map((proposal) => ({ key: proposal.id, kind: 'proposal' as const, proposal })),
+    ];
+}
+

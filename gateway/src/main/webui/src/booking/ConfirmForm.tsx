@@ -6,7 +6,7 @@ import type { Slot } from '../api/contract';
 import { showAtFields } from '../api/formProblems';
 import { z } from '../api/schema';
 import { useFieldText } from '../api/useFieldText';
-import { keptComplaint } from '../triage/complaint';
+import { keepComplaint, keptComplaint } from '../triage/complaint';
 import { Button } from '../ui/Button';
 import { TextArea } from '../ui/Field';
 import { Failed, Stack } from '../ui/states';
@@ -39,6 +39,8 @@ export function ConfirmForm({ slot, holdId, specialty, onSpend }: ConfirmFormPro
         const request: BookingRequest = { doctorId: slot.doctorId, start: slot.start, visitType: slot.visitType };
         if (holdId !== undefined) request.holdId = holdId;
         if (reason !== '') request.reason = reason;
+        // Where this time is gone, the next one is asked for with the same words.
+        keepComplaint(reason);
         onSpend?.(true);
         booking.mutate(request, {
             onSuccess: (visit) => void navigate(`/visits/${visit.id}?new=booked`, { replace: true }),

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { CalendarClock, CalendarPlus, CalendarX } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import type { Visit } from '../api/contract';
@@ -22,11 +22,20 @@ import { VisitStatusBadge } from './VisitStatusBadge';
 const NEWS = ['booked', 'moved', 'cancelled'] as const;
 
 export default function VisitPage() {
-    const { t } = useTranslation();
     const { id = '' } = useParams();
+    return <OneVisit key={id} id={id} />;
+}
+
+function OneVisit({ id }: { id: string }) {
+    const { t } = useTranslation();
     const [search, setSearch] = useSearchParams();
     const visit = useQuery(visitQuery(id));
-    const news = newsOf(search.get('new'), visit.data?.status);
+    const [told, setTold] = useState(search.get('new'));
+    useEffect(() => {
+        // News is told once: whoever comes back to this address finds the visit as it is.
+        if (search.has('new')) setSearch({}, { replace: true });
+    }, [search, setSearch]);
+    const news = newsOf(told, visit.data?.status);
     const user = useUser();
     const title = t(`${isPatient(user) ? 'visit' : 'visit.staff'}.${news ?? 'title'}`);
     return (
@@ -34,12 +43,12 @@ export default function VisitPage() {
             {visit.isPending && <Loading lines={2} />}
             {visit.isError && <Failed error={visit.error} onRetry={() => void visit.refetch()} />}
             {visit.isSuccess && news === 'booked' && <BookedNotice status={visit.data.status} />}
-            {visit.isSuccess && <Details visit={visit.data} onCancelled={() => setSearch({ new: 'cancelled' }, { replace: true })} />}
+            {visit.isSuccess && <Details visit={visit.data} onCancelled={() => setTold('cancelled')} />}
         </Page>
     );
 }
 
-/** What has just happened, as long as it is still so: the address outlives it. */
+/** What has just happened, as long as it is still so. */
 function newsOf(name: string | null, status: Visit['status'] | undefined): (typeof NEWS)[number] | undefined {
     const news = NEWS.find((known) => known === name);
     const stands = status === undefined || (news === 'cancelled' ? status === 'cancelled' : status === 'booked' || status === 'pending');
