@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Alert } from '../ui/Alert';
@@ -13,6 +14,9 @@ export default function VerifyEmailPage() {
     const [search] = useSearchParams();
     const token = search.get('token') ?? '';
     const verification = useMutation({ mutationFn: verifyEmail });
+    // The pressed button goes: the focus follows to what it did.
+    const done = useRef<HTMLDivElement>(null);
+    useEffect(() => done.current?.focus(), [verification.isSuccess]);
     return (
         <Page title={t('verify.title')} width="narrow">
             <Card>
@@ -34,9 +38,11 @@ export default function VerifyEmailPage() {
                 )}
                 {verification.isSuccess && (
                     <>
-                        <Alert tone="good" title={t('verify.done')}>
-                            <p>{t('verify.doneText')}</p>
-                        </Alert>
+                        <div ref={done} tabIndex={-1}>
+                            <Alert tone="good" title={t('verify.done')}>
+                                <p>{t('verify.doneText')}</p>
+                            </Alert>
+                        </div>
                         <ButtonLink to="/sign-in" wide>
                             {t('nav.signIn')}
                         </ButtonLink>

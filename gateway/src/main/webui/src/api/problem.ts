@@ -77,7 +77,7 @@ function codeOf(status: number): string {
     if (status === 401) return 'UNAUTHENTICATED';
     if (status === 403) return 'FORBIDDEN';
     if (status === 404) return 'NOT_FOUND';
-    if (status === 413) return 'PAYLOAD_TOO_LARGE';
+    if (status === 413) return 'BODY_TOO_LARGE';
     if (status === 429) return 'RATE_LIMIT';
     if (status === 502 || status === 503 || status === 504) return 'UNAVAILABLE';
     return status >= 500 ? 'INTERNAL_ERROR' : 'UNKNOWN';

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { TriageRequest } from '../api/contract';
 import { useSession } from '../session/useSession';
 import { keepComplaint } from '../triage/complaint';
+import { arrive } from '../ui/arrival';
 import { FollowUp } from '../triage/FollowUp';
 import { TriageResult } from '../triage/TriageResult';
 import { useTriage } from '../triage/useTriage';
@@ -27,6 +28,7 @@ export function LandingPage() {
     const answers = useRef<HTMLDivElement>(null);
     useEffect(() => {
         document.title = 'Smart Doctor';
+        arrive();
     }, []);
     useEffect(() => {
         if (triage.data === undefined) return;

@@ -1,6 +1,7 @@
 import { ChevronLeft } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { arrive } from './arrival';
 import styles from './ui.module.css';
 
 interface PageProps {
@@ -13,9 +14,6 @@ interface PageProps {
 
 const WIDTHS = { narrow: styles.pageNarrow, text: '', wide: styles.pageWide };
 
-/** The first page shown keeps the browser's own focus; every later one takes it to its heading. */
-let arrived = false;
-
 /** One screen: names the tab and, after a change of page, moves the focus to its heading so that it is read out. */
 export function Page({ title, intro, width = 'text', back, children }: PageProps) {
     const heading = useRef<HTMLHeadingElement>(null);
@@ -23,11 +21,9 @@ export function Page({ title, intro, width = 'text', back, children }: PageProps
         document.title = `${title} · Smart Doctor`;
     }, [title]);
     useEffect(() => {
-        if (arrived) {
-            window.scrollTo(0, 0);
-            heading.current?.focus({ preventScroll: true });
-        }
-        arrived = true;
+        if (!arrive()) return;
+        window.scrollTo(0, 0);
+        heading.current?.focus({ preventScroll: true });
     }, []);
     return (
         <div className={`${styles.page} ${WIDTHS[width]}`}>

@@ -1,5 +1,7 @@
 package dev.smartdoctor.notification.preference;
 
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -48,10 +50,14 @@ public class PreferenceService {
                 throw new ValidationFailed("quietHours.to", "EMPTY_RANGE",
                         "Quiet hours must end at another time than they begin.");
             }
-            if (quiet.from().getSecond() != 0 || quiet.to().getSecond() != 0) {
+            if (!isWholeMinute(quiet.from()) || !isWholeMinute(quiet.to())) {
                 throw new ValidationFailed("quietHours", "WHOLE_MINUTES",
                         "Quiet hours are given in hours and minutes.");
             }
         });
+    }
+
+    private static boolean isWholeMinute(LocalTime time) {
+        return time.equals(time.truncatedTo(ChronoUnit.MINUTES));
     }
 }

@@ -54,6 +54,7 @@ class PreferenceResourceTest {
             "{\"emailReminders\":true,\"quietHours\":{\"from\":\"22:00\"}}",
             "{\"emailReminders\":true,\"quietHours\":{\"from\":\"22:00\",\"to\":\"22:00\"}}",
             "{\"emailReminders\":true,\"quietHours\":{\"from\":\"22:00:30\",\"to\":\"07:00\"}}",
+            "{\"emailReminders\":true,\"quietHours\":{\"from\":\"22:00:00.5\",\"to\":\"07:00\"}}",
             "{\"emailReminders\":true,\"quietHours\":{\"from\":\"25:00\",\"to\":\"07:00\"}}",
             "{\"emailReminders\":true,\"quietHours\":{\"from\":\"late\",\"to\":\"07:00\"}}",
             "{\"emailReminders\":true,\"quietHours\":\"night\"}" })
