@@ -82,7 +82,7 @@ public final class TriageEngine {
             OptionalInt severity = HOW_BAD.equals(question.id()) ? Severity.of(text) : OptionalInt.empty();
             return severity.isPresent() ? said.withNumber("severity", severity.getAsInt()) : said;
         }
-        return switch (YesNo.of(text, question.negative())) {
+        return switch (YesNo.of(text, question.denied())) {
             case YES, DOUBT -> said.with(question.asks());
             case NO -> said.without(question.asks());
             case NEITHER -> said;

@@ -24,22 +24,24 @@ enum YesNo {
     private static final Set<String> PLAIN_NO = Set.of("no", "n", "nope", "nah", "false", "नहीं", "नही", "ना", "न",
             "لا",
             "كلا", "لأ");
-    private static final Set<String> NEGATIONS = Set.of("not", "never", "none", "cannot", "can't", "cant", "don't",
-            "dont",
-            "doesn't", "doesnt", "didn't", "didnt", "isn't", "isnt", "aren't", "won't", "wont", "hardly", "barely",
-            "unable",
-            "nada", "nunca", "ninguno", "ninguna", "tampoco", "no", "नहीं", "नही", "न", "لا", "ليس", "ليست", "لم", "لن",
-            "ما",
-            "مش", "مو");
-    /** What a no may go on with without saying anything of the matter. */
+    private static final Set<String> NEGATIONS = Set.of("no", "not", "never", "none", "cannot", "can't", "cant",
+            "don't",
+            "dont", "doesn't", "doesnt", "didn't", "didnt", "isn't", "isnt", "aren't", "won't", "wont", "hardly",
+            "barely",
+            "unable", "nada", "nunca", "ninguno", "ninguna", "tampoco", "नहीं", "नही", "न", "لا", "ليس", "ليست", "لم",
+            "لن",
+            "ما", "مش", "مو");
+    /** Words that say nothing of the matter: a denial among them alone is a plain one. */
     private static final Set<String> FILLERS = Set.of("i", "it", "is", "does", "do", "have", "has", "had", "there",
             "the",
-            "that", "this", "so", "think", "at", "all", "really", "any", "anything", "nothing", "of", "me", "we", "my",
-            "thanks", "thank", "you", "like", "far", "yet", "now", "en", "absoluto", "de", "eso", "creo", "que", "lo",
-            "la",
-            "es", "hay", "tengo", "gracias", "para", "बिल्कुल", "जी", "ऐसा", "कुछ", "है", "हैं", "मुझे", "लगता", "أبدا",
-            "ابدا",
-            "شكرا", "على", "الإطلاق", "أعتقد", "اعتقد", "ذلك", "شيء", "يوجد", "لدي", "عندي", "هناك");
+            "that", "this", "they", "so", "think", "at", "all", "really", "any", "anything", "nothing", "of", "me",
+            "we", "my",
+            "en", "absoluto", "de", "eso", "creo", "que", "lo", "la", "es", "hay", "tengo", "para", "बिल्कुल", "ऐसा",
+            "कुछ",
+            "है", "हैं", "मुझे", "أبدا", "ابدا", "على", "الإطلاق", "ذلك", "شيء", "يوجد", "لدي", "عندي", "هناك");
+    private static final Predicate<String> THINKS_NOT = phrases("don't think so", "dont think so", "do not think so",
+            "think not", "creo que no", "no creo", "नहीं लगता", "लगता नहीं", "لا أعتقد", "لا اعتقد", "لا أظن", "لا اظن",
+            "ما أظن", "ما اظن");
     private static final Predicate<String> UNSURE = phrases("not sure", "unsure", "not certain", "don't know",
             "dont know",
             "do not know", "no idea", "maybe", "perhaps", "possibly", "might be", "could be", "can't tell",
@@ -56,12 +58,18 @@ enum YesNo {
             "kind of", "sort of", "un poco", "a veces", "थोड़ा", "थोड़ी", "कभी कभी", "कभी-कभी", "قليلا", "أحيانا",
             "احيانا");
 
-    /** @param negative whether "yes" affirms that something is not so, as in "a rash that does not fade" */
-    static YesNo of(String text, boolean negative) {
+    /**
+     * @param denied beginnings of the words that the question itself denies, as "fad" in "a rash that does not fade": a
+     *            "not" about them affirms the question. Empty for most questions.
+     */
+    static YesNo of(String text, List<String> denied) {
         String plain = plain(text);
         List<String> words = words(plain);
         if (words.isEmpty()) {
             return NEITHER;
+        }
+        if (THINKS_NOT.test(plain)) {
+            return NO;
         }
         if (UNSURE.test(plain)) {
             return DOUBT;
@@ -70,32 +78,44 @@ enum YesNo {
         if (PLAIN_YES.contains(first)) {
             return YES;
         }
-        boolean denied = words.stream().anyMatch(NEGATIONS::contains);
-        if (PLAIN_NO.contains(first) || OTHER_YES.contains(first) && denied || NEGATIONS.contains(first)) {
-            return no(plain, words, negative);
+        if (repeats(plain, words, denied)) {
+            return YES;
         }
-        if (OTHER_YES.contains(first) || SOMEWHAT.test(plain) || words.stream().anyMatch(PLAIN_YES::contains)) {
-            return OTHER_YES.contains(first) ? YES : DOUBT;
+        boolean denies = words.stream().anyMatch(NEGATIONS::contains);
+        if (PLAIN_NO.contains(first) || NEGATIONS.contains(first) || OTHER_YES.contains(first) && denies) {
+            return words.stream().skip(1).anyMatch(PLAIN_YES::contains) ? DOUBT : NO;
         }
-        return negative && denied ? YES : NEITHER;
-    }
-
-    /** What begins with a no: also its opposite, where the question says "not" itself, or where a yes comes after all. */
-    private static YesNo no(String plain, List<String> words, boolean negative) {
-        List<String> rest = words.subList(1, words.size());
-        if (rest.stream().anyMatch(PLAIN_YES::contains)) {
+        if (OTHER_YES.contains(first)) {
+            return YES;
+        }
+        if (SOMEWHAT.test(plain) || words.stream().anyMatch(PLAIN_YES::contains)) {
             return DOUBT;
         }
-        boolean saysMore = rest.stream().anyMatch(word -> !FILLERS.contains(word) && !NEGATIONS.contains(word));
-        boolean ofTheMatter = !PLAIN_NO.contains(words.get(0)) || rest.stream().anyMatch(NEGATIONS::contains)
-                || goesStraightOn(plain, words);
-        return negative && saysMore && ofTheMatter ? YES : NO;
+        boolean saysMore = words.stream().anyMatch(word -> !FILLERS.contains(word) && !NEGATIONS.contains(word));
+        if (!denies || saysMore) {
+            return NEITHER;
+        }
+        // "It does not": what, the question has to say.
+        return denied.isEmpty() ? NO : DOUBT;
     }
 
-    /** "No desaparecen" denies the verb; "no, desaparecen" denies the question. */
-    private static boolean goesStraightOn(String plain, List<String> words) {
+    /** Whether it says again, with a "not" of its own, what the question denies. */
+    private static boolean repeats(String plain, List<String> words, List<String> denied) {
+        if (words.stream().noneMatch(word -> isDenied(word, denied))) {
+            return false;
+        }
+        // "No, it fades" answers the question; "no desaparecen" denies the verb.
+        boolean answersFirst = PLAIN_NO.contains(words.get(0)) && !goesOnWithTheDenied(plain, words, denied);
+        return words.stream().skip(answersFirst ? 1 : 0).anyMatch(NEGATIONS::contains);
+    }
+
+    private static boolean goesOnWithTheDenied(String plain, List<String> words, List<String> denied) {
         return words.size() > 1 && plain.startsWith(words.get(0) + " " + words.get(1))
-                && !FILLERS.contains(words.get(1));
+                && isDenied(words.get(1), denied);
+    }
+
+    private static boolean isDenied(String word, List<String> denied) {
+        return denied.stream().anyMatch(word::startsWith);
     }
 
     private static String plain(String text) {

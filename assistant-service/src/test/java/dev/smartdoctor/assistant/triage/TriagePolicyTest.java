@@ -50,6 +50,23 @@ class TriagePolicyTest {
         assertThat(assess(rash, new Answer("rash-glass", "no, it fades")).level().isEmergency()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({ "swallow,my throat hurts and I cannot open my mouth,no trouble swallowing,I can't swallow",
+            "keep-down,I have been vomiting since yesterday,no I drink enough,no I can't keep anything down",
+            "urine-less,I have been vomiting since yesterday,no,no urine at all" })
+    void aNotAffirmsAQuestionThatDenies(String question, String story, String no, String yes) {
+        assertThat(assess(story, new Answer(question, no)).evidence().absent()).contains(finding(question));
+        assertThat(assess(story, new Answer(question, yes)).evidence().present()).contains(finding(question));
+    }
+
+    private static String finding(String question) {
+        return switch (question) {
+            case "swallow" -> "drooling";
+            case "keep-down" -> "cannot_keep_fluids";
+            default -> "no_urine";
+        };
+    }
+
     @Test
     void anAnswerThatIsNoneLeavesItsQuestionOpenOnce() {
         Answer none = new Answer("sweating", "since lunch");
