@@ -74,10 +74,10 @@ public final class TriageEngine {
 
     /** Only a clear no rules out what is asked for; who doubts it may have it. */
     private Evidence read(Question question, String text) {
-        Evidence said = reader.read(text);
         if (question == null) {
-            return said;
+            return reader.read(text);
         }
+        Evidence said = reader.read(YesNo.withoutDoubt(text));
         if (question.asks() == null) {
             OptionalInt severity = HOW_BAD.equals(question.id()) ? Severity.of(text) : OptionalInt.empty();
             return severity.isPresent() ? said.withNumber("severity", severity.getAsInt()) : said;

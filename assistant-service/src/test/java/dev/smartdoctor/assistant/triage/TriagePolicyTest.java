@@ -51,7 +51,7 @@ class TriagePolicyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "swallow,my throat hurts and I cannot open my mouth,no trouble swallowing,I can't swallow",
+    @CsvSource({ "swallow,my throat hurts and I cannot open my mouth,no I swallow normally,I can't swallow",
             "keep-down,I have been vomiting since yesterday,no I drink enough,no I can't keep anything down",
             "urine-less,I have been vomiting since yesterday,no,no urine at all" })
     void aNotAffirmsAQuestionThatDenies(String question, String story, String no, String yes) {
