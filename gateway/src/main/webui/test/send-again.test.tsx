@@ -38,6 +38,7 @@ async function sayInVain(arrives: boolean) {
     await user.click(await screen.findByRole('button', { name: 'Send again' }));
     // The bubble, and the same words for those who listen.
     expect(await screen.findAllByText(/Do you have a fever/)).not.toHaveLength(0);
+    expect(document.activeElement).toBe(screen.getByRole('log'));
 }
 
 it('what has arrived is not said again: its answer is shown', async () => {

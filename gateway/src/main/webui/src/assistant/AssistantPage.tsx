@@ -47,9 +47,14 @@ function Conversation({ id, onStarted, onFresh }: ConversationProps) {
     const entries = useMemo(() => stored.data?.flatMap(entriesOf), [stored.data]);
     const { entries: shown, busy, say, sayAgain } = useChat(id, entries, onStarted);
     const end = useRef<HTMLDivElement>(null);
+    const log = useRef<HTMLDivElement>(null);
     useEffect(() => {
         if (shown.length > 0) end.current?.scrollIntoView({ block: 'end', behavior: 'smooth' });
     }, [shown]);
+    const repeat = (text: string) => {
+        log.current?.focus({ preventScroll: true }); // the pressed button goes
+        return sayAgain(text);
+    };
     const last = shown.at(-1);
     const waiting = busy && !(last?.kind === 'assistant' && last.streaming === true);
     const spoken = last?.kind === 'assistant' && last.streaming !== true ? last.text : '';
@@ -65,9 +70,9 @@ function Conversation({ id, onStarted, onFresh }: ConversationProps) {
             {stored.isLoading && <Loading lines={2} />}
             {stored.isError && <Failed error={stored.error} onRetry={() => void stored.refetch()} />}
             <div className={styles.frame}>
-                <div className={styles.log} role="log" aria-live="off" aria-label={t('assistant.log')}>
+                <div className={styles.log} role="log" aria-live="off" aria-label={t('assistant.log')} ref={log} tabIndex={-1}>
                     {shown.map((entry, place) => (
-                        <ChatEntry key={entry.key} entry={entry} words={wordsAt(shown, place)} onSay={sayAgain} />
+                        <ChatEntry key={entry.key} entry={entry} words={wordsAt(shown, place)} onSay={repeat} />
                     ))}
                     {waiting && (
                         <div className={`${styles.bubble} ${styles.assistant}`}>
