@@ -58,12 +58,12 @@ public class DirectoryService {
     }
 
     @WithSession
-    public Uni<DoctorView> formerDoctorToo(UUID id) {
+    public Uni<DoctorView> anyDoctor(UUID id) {
         return doctors.withLocations(id).onItem().ifNull().failWith(() -> new NotFound("doctor")).map(DoctorView::of);
     }
 
     @WithSession
-    public Uni<LocationView> formerLocationToo(UUID id) {
+    public Uni<LocationView> anyLocation(UUID id) {
         return locations.findById(id).onItem().ifNull().failWith(() -> new NotFound("location"))
                 .map(LocationView::of);
     }

@@ -32,13 +32,13 @@ public class InternalDirectoryResource {
     @Path("/doctors/{id}")
     @Operation(summary = "One doctor, active or not")
     public Uni<DoctorView> doctor(@PathParam("id") UUID id) {
-        return directory.formerDoctorToo(id);
+        return directory.anyDoctor(id);
     }
 
     @GET
     @Path("/locations/{id}")
     @Operation(summary = "One location, active or not")
     public Uni<LocationView> location(@PathParam("id") UUID id) {
-        return directory.formerLocationToo(id);
+        return directory.anyLocation(id);
     }
 }

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 import dev.smartdoctor.assistant.evidence.Evidence;
+import dev.smartdoctor.assistant.language.Digits;
 
 /** What a message wants, besides telling symptoms: read from the same lexicon. */
 enum Intent {
@@ -42,14 +43,10 @@ enum Intent {
         if (text.codePointCount(0, text.length()) > 40) {
             return OptionalInt.empty();
         }
-        StringBuilder digits = new StringBuilder();
-        for (int i = 0; i < text.length() && digits.length() < 3; i++) {
-            if (Character.isDigit(text.charAt(i))) {
-                digits.append(Character.digit(text.charAt(i), 10));
-            } else if (!digits.isEmpty()) {
-                break;
-            }
-        }
-        return digits.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(digits.toString()));
+        String digits = Digits.first(text);
+        // No list is that long.
+        return digits.isEmpty() || digits.length() > 3
+                ? OptionalInt.empty()
+                : OptionalInt.of(Integer.parseInt(digits));
     }
 }

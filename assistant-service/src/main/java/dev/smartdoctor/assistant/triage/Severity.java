@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 
+import dev.smartdoctor.assistant.language.Digits;
+
 /** "How bad, from 0 to 10", in the digits of any script or in words. */
 final class Severity {
 
@@ -19,7 +21,7 @@ final class Severity {
 
     /** The first number of the answer, ten at most; empty where there is none, or one that is no such measure. */
     static OptionalInt of(String text) {
-        String digits = firstDigits(text);
+        String digits = Digits.first(text);
         if (!digits.isEmpty()) {
             return digits.length() > 2
                     ? OptionalInt.empty()
@@ -33,17 +35,5 @@ final class Severity {
             }
         }
         return OptionalInt.empty();
-    }
-
-    private static String firstDigits(String text) {
-        StringBuilder digits = new StringBuilder();
-        for (int at = 0; at < text.length(); at++) {
-            if (Character.isDigit(text.charAt(at))) {
-                digits.append(Character.digit(text.charAt(at), 10));
-            } else if (!digits.isEmpty()) {
-                break;
-            }
-        }
-        return digits.toString();
     }
 }
